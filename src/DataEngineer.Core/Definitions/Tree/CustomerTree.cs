@@ -1,0 +1,16 @@
+using DataEngineer.Definitions.Model;
+
+namespace DataEngineer.Definitions.Tree;
+
+/// <summary>One customer's folder.</summary>
+/// <param name="Id">The folder's name.</param>
+/// <param name="Customer">customer.yml.</param>
+/// <param name="Pipelines">By name.</param>
+/// <param name="Texts">Every .sql, .py and .yml text below the folder, by path relative to it.</param>
+/// <param name="Files">Every path below the folder, data files included.</param>
+public sealed record CustomerTree(
+    string Id,
+    Document<CustomerDefinition> Customer,
+    IReadOnlyDictionary<string, Document<PipelineDefinition>> Pipelines,
+    IReadOnlyDictionary<string, string> Texts,
+    IReadOnlySet<string> Files);

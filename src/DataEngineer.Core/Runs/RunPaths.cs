@@ -1,0 +1,26 @@
+namespace DataEngineer.Runs;
+
+/// <summary>Where a run's files are in its customer's store.</summary>
+public static class RunPaths
+{
+    /// <summary>The folder of everything a run keeps.</summary>
+    public static string Root(string run) => $"runs/{run}";
+
+    /// <summary>The plan.</summary>
+    public static string Plan(string run) => $"runs/{run}/plan.json";
+
+    /// <summary>The run record.</summary>
+    public static string Record(string run) => $"runs/{run}/run.json";
+
+    /// <summary>A definition file as it was when the run was planned.</summary>
+    public static string Definition(string run, string path) => $"runs/{run}/definitions/{path}";
+
+    /// <summary>A dataset staged by one delivery of a step.</summary>
+    public static string Staged(string run, string step, string dataset, string fencingToken) => $"runs/{run}/staged/{dataset}.{step}.{fencingToken}.parquet";
+
+    /// <summary>Rows set aside by one delivery of a step.</summary>
+    public static string Quarantine(string run, string step, string name, string fencingToken) => $"runs/{run}/quarantine/{name}.{step}.{fencingToken}.parquet";
+
+    /// <summary>A sample of the rows that failed an assertion.</summary>
+    public static string Sample(string run, string assertion, string fencingToken) => $"runs/{run}/samples/{assertion}.{fencingToken}.parquet";
+}
