@@ -3,17 +3,20 @@ namespace DataEngineer.Runs;
 /// <summary>Where a run's files are in its customer's store.</summary>
 public static class RunPaths
 {
-    /// <summary>The folder of everything a run keeps.</summary>
+    /// <summary>The folder of everything a run keeps but its record.</summary>
     public static string Root(string run) => $"runs/{run}";
 
     /// <summary>The plan.</summary>
     public static string Plan(string run) => $"runs/{run}/plan.json";
 
-    /// <summary>The run record.</summary>
-    public static string Record(string run) => $"runs/{run}/run.json";
+    /// <summary>The run record; all of them stand together, so that runs are listed without listing their data.</summary>
+    public static string Record(string run) => $"{RecordPrefix}{run}.json";
 
     /// <summary>A definition file as it was when the run was planned.</summary>
     public static string Definition(string run, string path) => $"runs/{run}/definitions/{path}";
+
+    /// <summary>Below it stand the records of all runs.</summary>
+    public const string RecordPrefix = "records/";
 
     /// <summary>A dataset staged by one delivery of a step.</summary>
     public static string Staged(string run, string step, string dataset, string fencingToken) => $"runs/{run}/staged/{dataset}.{step}.{fencingToken}.parquet";

@@ -33,4 +33,8 @@ public sealed record StepOutcome(
     /// <summary>A failure.</summary>
     public static StepOutcome Failed(string step, Failure failure) =>
         new(step, StepStatus.Failed, [], RowCounts.None, [], null, null, [], failure, TimeSpan.Zero, 1);
+
+    /// <summary>Not started, since <paramref name="missing"/> did not succeed.</summary>
+    public static StepOutcome Skipped(string step, string missing) =>
+        new(step, StepStatus.Skipped, [], RowCounts.None, [], null, null, [$"Not started: it needs {missing}."], null, TimeSpan.Zero, 0);
 }
