@@ -9,10 +9,12 @@ namespace DataEngineer.Runs;
 /// <param name="Trigger">Who asked: manual, schedule, retry.</param>
 /// <param name="RetryOf">For a retry, the run whose successes are reused.</param>
 /// <param name="Definition">For a retry, whose definitions apply.</param>
+/// <param name="From">For a retry, steps that run again although they succeeded, with all that come after them.</param>
 public sealed record RunRequest(
     RunIdentity Run,
     RunInterval? Interval,
     IReadOnlyDictionary<string, JsonValue> Variables,
     string Trigger,
     string? RetryOf = null,
-    DefinitionChoice Definition = DefinitionChoice.Original);
+    DefinitionChoice Definition = DefinitionChoice.Original,
+    IReadOnlyList<string>? From = null);
