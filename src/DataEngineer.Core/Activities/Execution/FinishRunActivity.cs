@@ -1,5 +1,4 @@
 using DataEngineer.Runs;
-using DataEngineer.Store;
 
 namespace DataEngineer.Activities.Execution;
 

@@ -31,16 +31,19 @@ internal static class StagedRetention
             }
         }
 
-        var unfinished = records.Where(record => record.Status == RunStatus.Running).Select(record => record.Run.ToString()).ToHashSet(StringComparer.Ordinal);
-        var kept = records
-            .Where(record => record.Status != RunStatus.Running)
-            .OrderByDescending(record => record.StartedAt)
-            .Take(RunsKept)
-            .SelectMany(record => record.Steps)
-            .SelectMany(step => step.Datasets)
-            .Select(dataset => dataset.Path)
-            .ToHashSet(StringComparer.Ordinal);
-        foreach (var path in staged.Where(path => !kept.Contains(path) && !unfinished.Contains(RunPaths.RunOfStaged(path))))
+        var unfinished = records.Where(record => record.Status == RunStatus.Running).ToList();
+        var kept = records.Where(record => record.Status != RunStatus.Running).OrderByDescending(record => record.StartedAt).Take(RunsKept).ToList();
+        foreach (var retried in unfinished.Select(record => record.RetryOf).OfType<string>())
+        {
+            if (await RecordStore.FindAsync(store, retried, cancellationToken) is { } record)
+            {
+                kept.Add(record);
+            }
+        }
+
+        var needed = kept.SelectMany(record => record.Steps).SelectMany(step => step.Datasets).Select(dataset => dataset.Path).ToHashSet(StringComparer.Ordinal);
+        var underWay = unfinished.Select(record => record.Run.ToString()).ToHashSet(StringComparer.Ordinal);
+        foreach (var path in staged.Where(path => !needed.Contains(path) && !underWay.Contains(RunPaths.RunOfStaged(path))))
         {
             await store.DeleteAsync(path, cancellationToken);
         }
