@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using DataEngineer.Activities.Execution;
 using DataEngineer.Failures;
@@ -12,7 +13,7 @@ using DataEngineer.Store;
 namespace DataEngineer.Operations;
 
 /// <summary>Starts, retries and shows runs; what every head's commands come down to.</summary>
-public sealed class RunService(IOrchestrationClient client, ICustomerStores stores)
+public sealed class RunService(IOrchestrationClient client, ICustomerStores stores, TimeProvider time)
 {
     /// <summary>
     /// Starts a run, or finds the unfinished one of the same pipeline and interval, which then goes on. A finished interval is run again as a
@@ -35,7 +36,7 @@ public sealed class RunService(IOrchestrationClient client, ICustomerStores stor
     }
 
     /// <summary>Runs an ended run again, reusing the steps that succeeded. Throws <see cref="RunConflictException"/> where there is nothing to retry.</summary>
-    public async Task<RunStart> RetryAsync(RunIdentity run, DefinitionChoice definition, CancellationToken cancellationToken)
+    public async Task<RunStart> RetryAsync(RunIdentity run, RetryCommand command, CancellationToken cancellationToken)
     {
         var known = await KnownAsync(run.Customer, run.Pipeline, run.IntervalKey, cancellationToken);
         if (known.Find(r => r.Instance is { IsFinal: false }) is { Instance: not null } open)
@@ -44,7 +45,7 @@ public sealed class RunService(IOrchestrationClient client, ICustomerStores stor
         }
 
         var record = await FindAsync(run, cancellationToken)
-            ?? throw new RunConflictException($"There is no run '{run}'. `dataeng runs list` shows what there is.");
+            ?? throw Unknown(run);
         if (record.Status is RunStatus.Succeeded or RunStatus.Warned)
         {
             throw new RunConflictException($"Run '{run}' ended {record.Status.ToString().ToLowerInvariant()}; there is nothing to retry. `dataeng run {run.Customer}/{run.Pipeline}` runs it anew.");
@@ -52,7 +53,27 @@ public sealed class RunService(IOrchestrationClient client, ICustomerStores stor
 
         var next = run with { Attempt = 1 + known.Select(r => r.Run.Attempt).DefaultIfEmpty(run.Attempt).Max() };
         return await BeginAsync(
-            new RunRequest(next, record.Interval, record.Variables, "retry", run.ToString(), definition), cancellationToken);
+            new RunRequest(next, record.Interval, record.Variables, "retry", run.ToString(), command.Definition, command.From), cancellationToken);
+    }
+
+    /// <summary>Stops an unfinished run for good and records it. A run that has ended is answered as it is.</summary>
+    public async Task<RunRecord> CancelAsync(RunIdentity run, string reason, CancellationToken cancellationToken)
+    {
+        var record = await FindAsync(run, cancellationToken) ?? throw Unknown(run);
+        if (record.Status != RunStatus.Running)
+        {
+            return record;
+        }
+
+        await client.TerminateAsync(run.ToString(), reason, cancellationToken);
+        var cancelled = record with
+        {
+            Status = RunStatus.Cancelled,
+            EndedAt = time.GetUtcNow(),
+            Failure = new Failure("DE0906", FailureClass.Cancelled, Transient: false, reason),
+        };
+        await RecordStore.WriteAsync(stores.Open(run.Customer), cancelled, cancellationToken);
+        return cancelled;
     }
 
     /// <summary>Waits until a run has ended.</summary>
@@ -115,7 +136,7 @@ public sealed class RunService(IOrchestrationClient client, ICustomerStores stor
     private static void CheckSame(RunCommand command, KnownRun open)
     {
         var asked = open.Instance!.Input is { } input ? JsonNode.Parse(input)?["variables"] : null;
-        var now = System.Text.Json.JsonSerializer.SerializeToNode(command.Variables, DurableJson.Options);
+        var now = JsonSerializer.SerializeToNode(command.Variables, DurableJson.Options);
         if (!JsonNode.DeepEquals(asked ?? new JsonObject(), now))
         {
             throw new RunConflictException(
@@ -123,9 +144,11 @@ public sealed class RunService(IOrchestrationClient client, ICustomerStores stor
         }
     }
 
+    private static RunConflictException Unknown(RunIdentity run) => new($"There is no run '{run}'. `dataeng runs list` shows what there is.");
+
     private static RunRecord Unrecorded(RunIdentity run, OrchestrationInstance instance)
     {
-        var request = instance.Input is null ? null : System.Text.Json.JsonSerializer.Deserialize<RunRequest>(instance.Input, DurableJson.Options);
+        var request = instance.Input is null ? null : JsonSerializer.Deserialize<RunRequest>(instance.Input, DurableJson.Options);
         var record = new RunRecord(
             run, RunStatus.Running, request?.Trigger ?? "manual", request?.Interval, request?.Variables ?? new Dictionary<string, JsonValue>(StringComparer.Ordinal), "", request?.RetryOf, instance.CreatedAt, null, [], null);
         return Overlay(record, instance);

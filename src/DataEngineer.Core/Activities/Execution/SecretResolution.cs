@@ -53,19 +53,18 @@ internal static partial class SecretResolution
     private static async Task<string> FillAsync(
         string text, string connection, string customer, ISecretSource secrets, CancellationToken cancellationToken)
     {
-        foreach (Match match in Reference().Matches(text))
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var name in Reference().Matches(text).Select(match => match.Groups["name"].Value))
         {
-            var name = match.Groups["name"].Value;
-            var value = await secrets.FindAsync(customer, name, cancellationToken)
+            values[name] = await secrets.FindAsync(customer, name, cancellationToken)
                 ?? throw StepFailedException.Terminal(
                     "DE0914",
                     FailureClass.Permission,
                     $"Connection '{connection}' needs the secret '{name}', and customer '{customer}' has none of that name.",
                     $"Set it: in Key Vault on Azure, as {VariableSecretSource.VariableOf(customer, name)} in the environment elsewhere.");
-            text = text.Replace(match.Value, value, StringComparison.Ordinal);
         }
 
-        return text;
+        return Reference().Replace(text, match => values[match.Groups["name"].Value]);
     }
 
     [GeneratedRegex(@"\{\{\s*secrets\.(?<name>[A-Za-z_][A-Za-z0-9_]*)\s*\}\}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
