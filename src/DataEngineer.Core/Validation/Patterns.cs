@@ -36,7 +36,7 @@ internal static partial class Patterns
     private static string Reason(string message)
     {
         var at = message.IndexOf("' at offset", StringComparison.Ordinal);
-        return (at >= 0 ? message[(at + 2)..] : message).TrimEnd('.').ToLowerInvariant();
+        return (at >= 0 ? message[(at + 2)..] : message).TrimEnd('.').Replace(". ", ": ", StringComparison.Ordinal).ToLowerInvariant();
     }
 
     [GeneratedRegex(@"\\Q(?<text>.*?)\\E", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.Singleline, 1000)]

@@ -14,21 +14,30 @@ public static class Validator
     public static IReadOnlyList<Diagnostic> Validate(DefinitionTree tree, IReadOnlyList<IConnector> connectors)
     {
         var byType = connectors.ToDictionary(connector => connector.Type, StringComparer.Ordinal);
+        var read = tree.Diagnostics.ToLookup(diagnostic => diagnostic.File, StringComparer.Ordinal);
         var found = new List<Diagnostic>(tree.Diagnostics);
         foreach (var customer in tree.Customers.Values.Concat(tree.Incomplete.Values))
         {
-            found.AddRange(Apply(RuleCatalog.Customers, new CustomerScope(customer, byType), customer.Customer));
+            found.AddRange(Apply(RuleCatalog.Customers, new CustomerScope(customer, byType), customer.Customer, read));
             foreach (var (name, pipeline) in customer.Pipelines.Concat(customer.Incomplete))
             {
-                found.AddRange(Apply(RuleCatalog.Pipelines, new PipelineScope(name, customer, pipeline, byType), pipeline));
+                found.AddRange(Apply(RuleCatalog.Pipelines, new PipelineScope(name, customer, pipeline, byType), pipeline, read));
             }
         }
 
         return DiagnosticOrder.Sort(found);
     }
 
-    private static IEnumerable<Diagnostic> Apply<TScope, T>(IReadOnlyList<IRule<TScope>> rules, TScope scope, Document<T> document) =>
-        rules.SelectMany(rule => rule.Check(scope).Select(finding => ToDiagnostic(rule.Code, finding, document)));
+    private static IEnumerable<Diagnostic> Apply<TScope, T>(
+        IReadOnlyList<IRule<TScope>> rules, TScope scope, Document<T> document, ILookup<string, Diagnostic> read)
+    {
+        var unread = new UnreadParts(document.Positions, read[document.File]);
+        return
+            from rule in rules
+            from finding in rule.Check(scope)
+            where !unread.Explain(finding)
+            select ToDiagnostic(rule.Code, finding, document);
+    }
 
     private static Diagnostic ToDiagnostic<T>(string code, Finding finding, Document<T> document)
     {

@@ -21,7 +21,7 @@ internal sealed class ConnectionShape : Shape
         }
 
         var inner = context with { Templates = TemplateUse.Secrets };
-        var isCommon = map.Entries.ToLookup(entry => Common.Properties.Any(property => property.Key == entry.Key.Text));
+        var isCommon = map.Entries.ToLookup(entry => IsCommon(entry.Key.Text, map));
         var common = (CommonKeys)Common.Bind(new YamlMap([.. isCommon[true]], map.Place), path, context);
         var options = new YamlMap([.. isCommon[false]], map.Place);
         if (context.Connectors.TryGetValue(common.Type, out var connector))
@@ -31,6 +31,14 @@ internal sealed class ConnectionShape : Shape
 
         ReportSecretsInText(options, path, context);
         return new ConnectionDefinition(common.Type, common.MaxConcurrent, YamlJson.Of(options));
+    }
+
+    /// <summary>Where there is no type to ask whose key it is, a key that looks like a common one was meant as one.</summary>
+    private static bool IsCommon(string key, YamlMap map)
+    {
+        var keys = Common.Properties.Select(property => property.Key).ToList();
+        return keys.Contains(key, StringComparer.Ordinal)
+            || (!map.Entries.Any(entry => entry.Key.Text == "type") && Suggestion.Nearest(key, keys) is not null);
     }
 
     private static void ReportSecretsInText(YamlNode node, string path, BindingContext context)

@@ -52,6 +52,7 @@ internal sealed class RecordShape : Shape
     {
         var record = Activator.CreateInstance(Type)!;
         var given = new HashSet<string>(StringComparer.Ordinal);
+        var meant = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (key, value) in map.Entries)
         {
             if (_byKey.TryGetValue(key.Text, out var property))
@@ -62,18 +63,20 @@ internal sealed class RecordShape : Shape
             else if (!others.Contains(key.Text, StringComparer.Ordinal))
             {
                 var known = others.Concat(_byKey.Keys).ToList();
+                meant.Add(Suggestion.Nearest(key.Text, known) ?? "");
                 context.Problems.Error(DiagnosticCodes.UnknownKey, key.Place,
-                    $"{PathWords.Describe(path)} has an unknown key '{Shown.Text(key.Text)}'; known are {string.Join(", ", known)}.", Suggestion.For(key.Text, known));
+                    $"{PathWords.Describe(path)} has an unknown key '{Shown.Text(key.Text)}'; known are {Listed(known)}.", Suggestion.For(key.Text, known));
             }
         }
 
-        CheckGiven(map, path, given, context);
+        CheckGiven(map, path, given, meant, context);
         return record;
     }
 
-    private void CheckGiven(YamlMap map, string path, HashSet<string> given, BindingContext context)
+    /// <summary>A key that was given under a near name was reported there; that it is missing would say so again.</summary>
+    private void CheckGiven(YamlMap map, string path, HashSet<string> given, HashSet<string> meant, BindingContext context)
     {
-        foreach (var property in Properties.Where(property => property.IsRequired && !given.Contains(property.Key)))
+        foreach (var property in Properties.Where(property => property.IsRequired && !given.Contains(property.Key) && !meant.Contains(property.Key)))
         {
             context.Problems.Error(DiagnosticCodes.MissingKey, map.Place, $"{PathWords.Describe(path)} has no '{property.Key}', which is required.");
         }
@@ -81,22 +84,22 @@ internal sealed class RecordShape : Shape
         foreach (var keys in ExactlyOne)
         {
             var chosen = keys.Where(given.Contains).ToList();
-            if (chosen.Count != 1)
+            if (chosen.Count == 0 && !keys.Any(meant.Contains))
             {
-                var got = chosen.Count == 0 ? "none" : Listed(chosen);
-                context.Problems.Error(DiagnosticCodes.NotExactlyOne, map.Place, $"{PathWords.Describe(path)} has {got} of {string.Join(", ", keys)}; it takes exactly one.",
-                    chosen.Count == 0 ? MisspelledChoice(map, keys) : "Make one entry of each.");
+                context.Problems.Error(DiagnosticCodes.NotExactlyOne, map.Place, $"{PathWords.Describe(path)} has none of {Listed(keys)}; it takes exactly one.");
+            }
+            else if (chosen.Count > 1)
+            {
+                context.Problems.Error(DiagnosticCodes.NotExactlyOne, map.Place, $"{PathWords.Describe(path)} has {string.Join(" and ", chosen)}; it takes exactly one of them.",
+                    "Make an entry of each.");
             }
         }
 
-        foreach (var keys in AtLeastOne.Where(keys => !keys.Any(given.Contains)))
+        foreach (var keys in AtLeastOne.Where(keys => !keys.Any(key => given.Contains(key) || meant.Contains(key))))
         {
-            context.Problems.Error(DiagnosticCodes.NoneOfSeveral, map.Place, $"{PathWords.Describe(path)} has none of {string.Join(", ", keys)}; it takes one or more.");
+            context.Problems.Error(DiagnosticCodes.NoneOfSeveral, map.Place, $"{PathWords.Describe(path)} has none of {Listed(keys)}; it takes one or more.");
         }
     }
-
-    private static string? MisspelledChoice(YamlMap map, IReadOnlyList<string> keys) =>
-        map.Entries.Select(entry => Suggestion.For(entry.Key.Text, keys)).FirstOrDefault(fix => fix is not null);
 
     private static string Listed(IEnumerable<string> keys) => string.Join(", ", keys);
 

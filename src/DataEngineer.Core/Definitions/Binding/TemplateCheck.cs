@@ -17,21 +17,21 @@ internal static class TemplateCheck
 
         if (context.Templates == TemplateUse.None)
         {
-            context.Problems.Error(DiagnosticCodes.TemplateNotAllowed, scalar.Place, $"{PathWords.Has(path)} a template, which is not rendered there.",
+            context.Problems.Error(DiagnosticCodes.TemplateNotAllowed, scalar.Place, $"{PathWords.Has(path)} with a template, which is not rendered there.",
                 path.EndsWith("sql", StringComparison.Ordinal) ? TemplateAdvice.ForSql(scalar.Text) : "Templates stand in file paths and, for secrets, in connections.");
             return false;
         }
 
         if (!Template.TryParse(scalar.Text, out var template, out var error))
         {
-            context.Problems.Error(DiagnosticCodes.BadTemplate, scalar.Place, $"{PathWords.Has(path)} a template that cannot be read: {error}.", Allowed(context.Templates));
+            context.Problems.Error(DiagnosticCodes.BadTemplate, scalar.Place, $"{PathWords.Has(path)} with a template that cannot be read: {error}.", Allowed(context.Templates));
             return false;
         }
 
         var foreign = template.References.FirstOrDefault(reference => !IsAllowed(reference.Root, context.Templates));
         if (foreign is not null)
         {
-            context.Problems.Error(DiagnosticCodes.BadTemplate, scalar.Place, $"{PathWords.Has(path)} the template '{foreign}'.", Allowed(context.Templates));
+            context.Problems.Error(DiagnosticCodes.BadTemplate, scalar.Place, $"{PathWords.Has(path)} with the template '{foreign}'.", Allowed(context.Templates));
             return false;
         }
 

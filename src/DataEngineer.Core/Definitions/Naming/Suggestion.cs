@@ -9,7 +9,7 @@ internal static class Suggestion
     public static string? For(string word, IEnumerable<string> candidates) =>
         Nearest(word, candidates) is { } nearest ? $"Did you mean '{nearest}'?" : null;
 
-    /// <summary>The nearest candidate within a third of the word's length in edits, the first of equals; or null.</summary>
+    /// <summary>The nearest candidate within two edits or a third of the word's length, one edit for short words, the first of equals; or null.</summary>
     public static string? Nearest(string word, IEnumerable<string> candidates)
     {
         if (word.Length is 0 or > Longest)
@@ -19,7 +19,7 @@ internal static class Suggestion
 
         var wanted = Plain(word);
         string? best = null;
-        var bestDistance = Math.Max(1, wanted.Length / 3) + 1;
+        var bestDistance = (wanted.Length < 4 ? 1 : Math.Max(2, wanted.Length / 3)) + 1;
         foreach (var candidate in candidates)
         {
             if (candidate.Length is > 0 and <= Longest && Math.Abs(candidate.Length - wanted.Length) < bestDistance

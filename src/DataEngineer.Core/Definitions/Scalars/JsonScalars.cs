@@ -10,7 +10,7 @@ namespace DataEngineer.Definitions.Scalars;
 /// </summary>
 internal static class JsonScalars
 {
-    public static JsonValue Of(string text) => Parse(JsonSerializer.Serialize(text));
+    public static JsonValue Of(string text) => Parse($"\"{JsonEncodedText.Encode(text)}\"");
 
     /// <summary>The value as the core schema types it; null for null and for numbers that JSON cannot write.</summary>
     public static JsonValue? Of(YamlScalar scalar) => scalar.Type switch

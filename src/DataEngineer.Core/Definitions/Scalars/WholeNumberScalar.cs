@@ -8,7 +8,7 @@ internal sealed class WholeNumberScalar(bool isLong) : ScalarType
 {
     public override string Expected => isLong ? "a whole number of at most 64 bits" : "a whole number of at most 32 bits";
 
-    public override object Fallback => isLong ? 0L : 0;
+    public override object Fallback => isLong ? (object)0L : 0;
 
     public override object? Read(YamlScalar scalar)
     {
@@ -19,8 +19,8 @@ internal sealed class WholeNumberScalar(bool isLong) : ScalarType
 
         return (isLong, value) switch
         {
-            (true, _) => value,
-            (false, >= int.MinValue and <= int.MaxValue) => (int)value,
+            (true, _) => (object)value,
+            (false, >= int.MinValue and <= int.MaxValue) => (object)(int)value,
             _ => null,
         };
     }

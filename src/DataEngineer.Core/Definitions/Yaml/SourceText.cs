@@ -50,6 +50,20 @@ internal static class SourceText
     public static void TooLarge(long length, Problems problems) => problems.Error(DiagnosticCodes.FileTooLarge, default,
         $"the file has {length} bytes; a definition may have {YamlLimits.Bytes}.", "Split it, or move data out of it.");
 
+    /// <summary>False for text with half a surrogate pair, which an escape in double quotes can make.</summary>
+    public static bool IsWellFormed(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsSurrogate(text[i]) && !(i + 1 < text.Length && char.IsSurrogatePair(text[i], text[++i])))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static System.Buffers.SearchValues<char> ControlCharacters { get; } = System.Buffers.SearchValues.Create(
         [.. Enumerable.Range(0, 32).Select(code => (char)code).Where(c => c is not ('\t' or '\n' or '\r')), '\u007f']);
 

@@ -172,8 +172,14 @@ internal sealed class YamlReader
 
     private YamlScalar ReadScalar(Scalar scalar, SourcePosition place)
     {
+        var isText = SourceText.IsWellFormed(scalar.Value);
+        if (!isText)
+        {
+            _problems.Error(DiagnosticCodes.ControlCharacter, place, "the text has an escape of half a character (U+D800 to U+DFFF).", "Write the character itself.");
+        }
+
         var isBlock = scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded;
-        var node = new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, place,
+        var node = new YamlScalar(isText ? scalar.Value : "", scalar.Style == ScalarStyle.Plain, place,
             isBlock ? BlockText.PlaceOf(_text, (int)scalar.Start.Index, place, scalar.Value) : null);
         _events.MoveNext();
         return node;

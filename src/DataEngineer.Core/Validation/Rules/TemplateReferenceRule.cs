@@ -26,12 +26,12 @@ internal sealed class TemplateReferenceRule : IRule<PipelineScope>
         {
             if (reference.Root == TemplateRoot.Variables && !scope.Pipeline.Variables.ContainsKey(reference.Name))
             {
-                yield return new Finding(path, $"{PathWords.Has(path)} the template '{reference}', but the pipeline has no such variable; it has {Words.OrNone(scope.Pipeline.Variables.Keys)}.",
+                yield return new Finding(path, $"{PathWords.Has(path)} with the template '{reference}', but the pipeline has no such variable; it has {Words.OrNone(scope.Pipeline.Variables.Keys)}.",
                     Suggestion.For(reference.Name, scope.Pipeline.Variables.Keys));
             }
             else if (reference.Root == TemplateRoot.Interval && scope.Pipeline.Schedule is null)
             {
-                yield return new Finding(path, $"{PathWords.Has(path)} the template '{reference}', but the pipeline has no schedule, so its runs have no interval.", "Add a schedule.");
+                yield return new Finding(path, $"{PathWords.Has(path)} with the template '{reference}', but the pipeline has no schedule, so its runs have no interval.", "Add a schedule.");
             }
         }
     }
