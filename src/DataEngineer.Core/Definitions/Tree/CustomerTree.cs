@@ -5,7 +5,7 @@ namespace DataEngineer.Definitions.Tree;
 /// <summary>One customer's folder.</summary>
 /// <param name="Id">The folder's name.</param>
 /// <param name="Customer">customer.yml.</param>
-/// <param name="Pipelines">By name.</param>
+/// <param name="Pipelines">Those that were understood whole, by the name of their file without ending.</param>
 /// <param name="Texts">Every .sql, .py and .yml text below the folder, by path relative to it.</param>
 /// <param name="Files">Every path below the folder, data files included.</param>
 public sealed record CustomerTree(
@@ -13,4 +13,9 @@ public sealed record CustomerTree(
     Document<CustomerDefinition> Customer,
     IReadOnlyDictionary<string, Document<PipelineDefinition>> Pipelines,
     IReadOnlyDictionary<string, string> Texts,
-    IReadOnlySet<string> Files);
+    IReadOnlySet<string> Files)
+{
+    /// <summary>Pipelines with problems, as far as they could be understood: for rules to find more, never to be run.</summary>
+    public IReadOnlyDictionary<string, Document<PipelineDefinition>> Incomplete { get; init; } =
+        new Dictionary<string, Document<PipelineDefinition>>(StringComparer.Ordinal);
+}
