@@ -1,0 +1,20 @@
+namespace DataEngineer.Planning.Queries;
+
+/// <summary>The kinds of <see cref="SqlToken"/>.</summary>
+internal enum SqlTokenKind
+{
+    /// <summary>A keyword or a name without quotes.</summary>
+    Word,
+
+    /// <summary>$name.</summary>
+    Parameter,
+
+    /// <summary>? or $1.</summary>
+    Positional,
+
+    /// <summary>The end of a statement.</summary>
+    Semicolon,
+
+    /// <summary>Anything else.</summary>
+    Other,
+}
