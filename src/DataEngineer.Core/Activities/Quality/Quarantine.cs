@@ -16,6 +16,8 @@ internal sealed class Quarantine(StepContext context, AssertSession session, str
 
     private const string Failing = "quarantined_rows";
 
+    private string SameRow => $"d.{session.Row} = f.{session.Row}";
+
     /// <summary>Fails where the assertion quarantines, for checks that judge the dataset as a whole.</summary>
     public static void RefuseFor(RuleScope scope, string check)
     {
@@ -37,9 +39,11 @@ internal sealed class Quarantine(StepContext context, AssertSession session, str
         var dataset = session.Dataset;
         var names = session.FreeName(NamesColumn);
         var path = RunPaths.Quarantine(run, step, dataset.Dataset, context.FencingToken);
-        var aside = await session.StageAsync(new RowQuery($"SELECT d.* EXCLUDE ({session.Row}), f.names AS {names} FROM {session.Numbered} AS d JOIN {ByRow(quarantining)} AS f ON d.{session.Row} = f.{session.Row} ORDER BY d.{session.Row}"), path, cancellationToken);
+        var failing = new RowQuery($"SELECT d.* EXCLUDE ({session.Row}), f.names AS {names} FROM {session.Numbered} AS d JOIN {ByRow(quarantining)} AS f ON {SameRow} ORDER BY d.{session.Row}");
+        var aside = await session.StageAsync(failing, path, cancellationToken);
         var keptPath = RunPaths.Staged(run, step, dataset.Dataset, context.FencingToken);
-        var kept = await session.StageAsync(new RowQuery($"SELECT d.* EXCLUDE ({session.Row}) FROM {session.Numbered} AS d ANTI JOIN {Failing} AS f ON d.{session.Row} = f.{session.Row}"), keptPath, cancellationToken);
+        var holding = new RowQuery($"SELECT d.* EXCLUDE ({session.Row}) FROM {session.Numbered} AS d ANTI JOIN {Failing} AS f ON {SameRow} ORDER BY d.{session.Row}");
+        var kept = await session.StageAsync(holding, keptPath, cancellationToken);
         return new QuarantineOutcome(dataset with { Path = keptPath, Rows = kept.Rows, Bytes = kept.Bytes }, aside.Rows, path, counts);
     }
 

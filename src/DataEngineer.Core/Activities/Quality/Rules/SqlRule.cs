@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using DataEngineer.Definitions.Model;
 using DataEngineer.Engine;
 using DataEngineer.Failures;
@@ -11,7 +10,7 @@ namespace DataEngineer.Activities.Quality.Rules;
 /// A query of the user's; every row it returns is a failure. The rows judged, for percentages, are the dataset's. To quarantine, the query
 /// returns whole rows of the dataset, and as many copies of a row are set aside as it returns, at most as many as there are.
 /// </summary>
-internal sealed partial class SqlRule : IRule
+internal sealed class SqlRule : IRule
 {
     private readonly RuleScope _scope;
     private readonly SqlText _sql;
@@ -30,7 +29,7 @@ internal sealed partial class SqlRule : IRule
     public RowFilter? Filter => null;
 
     // Lines of its own, so that a comment at the end does not swallow the bracket, and positions in errors are one line off.
-    private string Query => $"(\n{Terminator().Replace(_sql.Text, "")}\n)";
+    private string Query => $"(\n{QueryText.WithoutTerminator(_sql.Text)}\n)";
 
     public static SqlRule Compile(RuleScope scope, CancellationToken cancellationToken)
     {
@@ -122,7 +121,4 @@ internal sealed partial class SqlRule : IRule
     private static bool IsSame(Column a, Column b) => string.Equals(a.Name, b.Name, StringComparison.OrdinalIgnoreCase) && a.Type == b.Type;
 
     private static string Shape(IEnumerable<Column> columns) => string.Join(", ", columns.Select(column => $"{column.Name} {column.Type}"));
-
-    [GeneratedRegex(@";(\s|--[^\n]*(\n|$)|/\*([^*]|\*(?!/))*\*/)*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Terminator();
 }
