@@ -1,0 +1,4 @@
+namespace DataEngineer.Embedded.Instances;
+
+/// <summary>Something for an instance to take in at its next turn.</summary>
+internal abstract record InstanceMessage;
