@@ -1,0 +1,64 @@
+using DataEngineer.Failures;
+using DataEngineer.Plans;
+
+namespace DataEngineer.Engine;
+
+/// <summary>One query of a person's, checked so that it can stand in parentheses inside a statement of ours.</summary>
+/// <param name="Sql">As written.</param>
+/// <param name="Length">Its first characters that are the query, without a closing semicolon and what follows it.</param>
+public sealed record SqlStatement(SqlText Sql, int Length)
+{
+    private static readonly HashSet<string> Openings =
+        new(["SELECT", "WITH", "FROM", "VALUES", "TABLE", "PIVOT", "UNPIVOT", "DESCRIBE", "SUMMARIZE", "SHOW"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Reads the text without the engine. Throws <see cref="StepFailedException"/> where it is not exactly one query.</summary>
+    public static SqlStatement Check(SqlText sql)
+    {
+        var depth = 0;
+        var length = sql.Text.Length;
+        var ended = false;
+        var opened = false;
+        foreach (var token in SqlTokens.Of(sql.Text))
+        {
+            var text = sql.Text.AsSpan(token.Start, token.Length);
+            if (ended)
+            {
+                throw Refuse(sql, token.Start, "a second statement begins here", "keep one SELECT; give each further query an entry of its own");
+            }
+
+            if (text is ";")
+            {
+                (ended, length) = (true, token.Start);
+                continue;
+            }
+
+            depth += text is "(" ? 1 : text is ")" ? -1 : 0;
+            if (depth < 0)
+            {
+                throw Refuse(sql, token.Start, "this ) closes nothing", "remove it, or add the ( that it closes");
+            }
+
+            if (!opened && text is not "(")
+            {
+                opened = true;
+                if (!Openings.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text))
+                {
+                    throw Refuse(sql, token.Start, "the SQL is not a query", "begin with SELECT, WITH, FROM, VALUES, PIVOT or UNPIVOT; statements that change anything are not run");
+                }
+            }
+        }
+
+        if (!opened)
+        {
+            throw Refuse(sql, 0, "there is no query", "write one SELECT");
+        }
+
+        return new SqlStatement(sql, length);
+    }
+
+    private static StepFailedException Refuse(SqlText sql, int index, string what, string next)
+    {
+        var spot = SqlSpot.At(sql, index);
+        return StepFailedException.Terminal("DE0611", FailureClass.Definition, $"{spot}: DE0611: {what}; exactly one SELECT is allowed.\n{spot.Picture()}", next);
+    }
+}
