@@ -22,11 +22,21 @@ public sealed class SqlComposition
     /// <summary>Adds a person's SQL, from its first character on.</summary>
     public SqlComposition Append(SqlText sql) => Append(sql, sql.Text.Length);
 
-    /// <summary>Adds the first characters of a person's SQL, and a line's end after them, since they may end in a comment.</summary>
-    public SqlComposition Append(SqlText sql, int length)
+    /// <summary>Adds a person's query without the semicolon that closes it, and a line's end after it, since it may end in a comment.</summary>
+    public SqlComposition Append(SqlStatement statement) => Append(statement.Sql, statement.Length);
+
+    private SqlComposition Append(SqlText sql, int length)
     {
         _pieces.Add((_text.Length, length, sql));
         _text.Append(sql.Text, 0, length).Append('\n');
+        return this;
+    }
+
+    /// <summary>Adds another statement with the places of its pieces.</summary>
+    public SqlComposition Append(SqlComposition other)
+    {
+        _pieces.AddRange(other._pieces.Select(piece => piece with { Start = piece.Start + _text.Length }));
+        _text.Append(other._text);
         return this;
     }
 

@@ -23,7 +23,7 @@ public sealed record SqlStatement(SqlText Sql, int Length)
             var text = sql.Text.AsSpan(token.Start, token.Length);
             if (ended)
             {
-                throw Refuse(sql, token.Start, "a second statement begins here", "keep one SELECT; give each further query an entry of its own");
+                throw Refuse(sql, token.Start, "a second statement begins here", "Keep one SELECT; give each further query an entry of its own.");
             }
 
             if (text is ";")
@@ -35,7 +35,7 @@ public sealed record SqlStatement(SqlText Sql, int Length)
             depth += text is "(" ? 1 : text is ")" ? -1 : 0;
             if (depth < 0)
             {
-                throw Refuse(sql, token.Start, "this ) closes nothing", "remove it, or add the ( that it closes");
+                throw Refuse(sql, token.Start, "this ) closes nothing", "Remove it, or add the ( that it closes.");
             }
 
             if (!opened && text is not "(")
@@ -43,14 +43,14 @@ public sealed record SqlStatement(SqlText Sql, int Length)
                 opened = true;
                 if (!Openings.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text))
                 {
-                    throw Refuse(sql, token.Start, "the SQL is not a query", "begin with SELECT, WITH, FROM, VALUES, PIVOT or UNPIVOT; statements that change anything are not run");
+                    throw Refuse(sql, token.Start, "the SQL is not a query", "Begin with SELECT, WITH, FROM, VALUES, PIVOT or UNPIVOT; statements that change anything are not run.");
                 }
             }
         }
 
         if (!opened)
         {
-            throw Refuse(sql, 0, "there is no query", "write one SELECT");
+            throw Refuse(sql, 0, "there is no query", "Write one SELECT.");
         }
 
         return new SqlStatement(sql, length);

@@ -3,6 +3,10 @@ namespace DataEngineer.Engine;
 /// <summary>Splits SQL into words and marks; comments are left out, quoted texts and names are one token each.</summary>
 internal static class SqlTokens
 {
+    /// <summary>Whether a name occurs as a word or quoted name; it may be a column's.</summary>
+    public static bool Mentions(string sql, string name) => Of(sql).Any(token =>
+        sql.AsSpan(token.Start, token.Length).Trim('"').Equals(name, StringComparison.OrdinalIgnoreCase));
+
     public static IEnumerable<(int Start, int Length)> Of(string sql)
     {
         var at = 0;
