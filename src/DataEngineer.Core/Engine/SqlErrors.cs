@@ -84,7 +84,7 @@ public static partial class SqlErrors
         var column = SourceColumn().Match(text);
         var type = TargetType().Match(text);
         return (column.Success ? $"a value of column \"{column.Groups["name"].Value}\"" : "a value")
-            + (type.Success ? $" does not fit {type.Groups["name"].Value}" : " does not fit its type");
+            + (type.Success ? $" does not fit {type.Groups["name"].Value.ToUpperInvariant()}" : " does not fit its type");
     }
 
     private static string RangeOf(string text) => InType().Match(text) is { Success: true } match ? $" ({match.Groups["name"].Value})" : "";

@@ -11,6 +11,14 @@ public sealed record SqlStatement(SqlText Sql, int Length)
     private static readonly HashSet<string> Openings =
         new(["SELECT", "WITH", "FROM", "VALUES", "TABLE", "PIVOT", "UNPIVOT", "DESCRIBE", "SUMMARIZE", "SHOW"], StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Functions that act on the engine itself, run hidden SQL or read memory; some end the whole process when the jail refuses them.</summary>
+    private static readonly HashSet<string> Forbidden = new(
+        [
+            "enable_logging", "disable_logging", "truncate_duckdb_logs", "write_log", "query", "json_execute_serialized_sql",
+            "arrow_scan", "arrow_scan_dumb", "seq_scan", "read_duckdb", "checkpoint", "force_checkpoint", "setseed",
+        ],
+        StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Reads the text without the engine. Throws <see cref="StepFailedException"/> where it is not exactly one query.</summary>
     public static SqlStatement Check(SqlText sql)
     {
@@ -18,20 +26,27 @@ public sealed record SqlStatement(SqlText Sql, int Length)
         var length = sql.Text.Length;
         var ended = false;
         var opened = false;
+        var before = default((int Start, int Length));
         foreach (var token in SqlTokens.Of(sql.Text))
         {
             var text = sql.Text.AsSpan(token.Start, token.Length);
-            if (ended)
+            if (ended && text is not ";")
             {
                 throw Refuse(sql, token.Start, "a second statement begins here", "Keep one SELECT; give each further query an entry of its own.");
             }
 
             if (text is ";")
             {
-                (ended, length) = (true, token.Start);
+                (ended, length) = (true, ended ? length : token.Start);
                 continue;
             }
 
+            if (text is "(" && Forbidden.GetAlternateLookup<ReadOnlySpan<char>>().Contains(sql.Text.AsSpan(before.Start, before.Length).Trim('"')))
+            {
+                throw Forbid(sql, before);
+            }
+
+            before = token;
             depth += text is "(" ? 1 : text is ")" ? -1 : 0;
             if (depth < 0)
             {
@@ -54,6 +69,13 @@ public sealed record SqlStatement(SqlText Sql, int Length)
         }
 
         return new SqlStatement(sql, length);
+    }
+
+    private static StepFailedException Forbid(SqlText sql, (int Start, int Length) token)
+    {
+        var spot = SqlSpot.At(sql, token.Start);
+        return StepFailedException.Terminal(
+            "DE0609", FailureClass.Permission, $"{spot}: DE0609: function {sql.Text.Substring(token.Start, token.Length)} is not allowed in a query.\n{spot.Picture()}", "Write the query without it.");
     }
 
     private static StepFailedException Refuse(SqlText sql, int index, string what, string next)

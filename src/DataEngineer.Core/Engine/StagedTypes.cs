@@ -20,6 +20,6 @@ internal static partial class StagedTypes
     public static string Of(string type) =>
         HugeIntegers().Replace(type, match => match.ValueSpan[0] == '"' ? match.Value : "DECIMAL(38,0)");
 
-    [GeneratedRegex("\"[^\"]*\"|\\bU?HUGEINT\\b", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("\"[^\"]*\"|\\bU?HUGEINT\\b(?!\\s+[\\w\"])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex HugeIntegers();
 }
