@@ -96,6 +96,7 @@ public sealed class DuckSession : IDisposable
         Set("memory_limit", Sql.Literal($"{options.Memory.Bytes}B"));
         Set("temp_directory", Sql.Literal(options.TempDirectory));
         Set("TimeZone", "'UTC'");
+        Set("errors_as_json", "true");
         Set("allowed_directories", Sql.List(options.AllowedDirectories.Select(WithTrailingSlash)));
         Set("allowed_paths", Sql.List(options.AllowedFiles));
         Set("enable_external_access", "false");

@@ -21,6 +21,11 @@ public sealed class FolderStore(string root, string tempRoot) : IBlobStore
     {
         try
         {
+            if (PassesLink(path))
+            {
+                return null;
+            }
+
             var bytes = await File.ReadAllBytesAsync(FullPath(path), cancellationToken);
             return new BlobContent(bytes, ETagOf(bytes));
         }
@@ -63,7 +68,7 @@ public sealed class FolderStore(string root, string tempRoot) : IBlobStore
         await Task.CompletedTask;
         var folder = prefix.Contains('/', StringComparison.Ordinal) ? prefix[..prefix.LastIndexOf('/')] : "";
         var start = new DirectoryInfo(folder.Length == 0 ? root : FullPath(folder));
-        if (!start.Exists)
+        if (!start.Exists || PassesLink(folder))
         {
             yield break;
         }
@@ -96,7 +101,7 @@ public sealed class FolderStore(string root, string tempRoot) : IBlobStore
     public Task<ILocalBlob> FetchAsync(string path, CancellationToken cancellationToken)
     {
         var target = FullPath(path);
-        return File.Exists(target)
+        return File.Exists(target) && !PassesLink(path)
             ? Task.FromResult<ILocalBlob>(new InPlaceBlob(target))
             : throw new BlobNotFoundException(Location, path);
     }
@@ -106,6 +111,22 @@ public sealed class FolderStore(string root, string tempRoot) : IBlobStore
     {
         var target = FullPath(path);
         return Task.FromResult<IPendingBlob>(new PendingFile(TemporaryPath(), temporary => Publish(temporary, target, ifAbsent: false)));
+    }
+
+    /// <summary>Links are not followed, here as in listings: they could lead out of the store.</summary>
+    private bool PassesLink(string path)
+    {
+        var at = root;
+        foreach (var part in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
+        {
+            at = Path.Combine(at, part);
+            if (new FileInfo(at) is { LinkTarget: not null })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Publish(string temporary, string target, bool ifAbsent)
