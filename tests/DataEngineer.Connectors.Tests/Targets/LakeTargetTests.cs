@@ -1,0 +1,11 @@
+using DataEngineer.Connectors.Tests.Targets.Facts;
+
+namespace DataEngineer.Connectors.Tests.Targets;
+
+public sealed class LakeAppendTests : AppendFacts<LakeBench>;
+
+public sealed class LakeReplaceTests : ReplaceFacts<LakeBench>;
+
+public sealed class LakeMergeTests : MergeFacts<LakeBench>;
+
+public sealed class LakeIntervalTests : IntervalFacts<LakeBench>;
