@@ -25,6 +25,6 @@ public sealed class DuckDbBench : TargetBench
         var (schema, name) = parts.Length == 2 ? (parts[0], parts[1]) : ("main", table);
         using var command = connection.CreateCommand();
         command.CommandText = $"SELECT count(*) FROM duckdb_tables() WHERE schema_name = {Sql.Literal(schema)} AND table_name = {Sql.Literal(name)}";
-        return (long)command.ExecuteScalar()! > 0 ? $"{Sql.Name(schema)}.{Sql.Name(name)}" : null;
+        return (long)command.ExecuteScalar()! > 0 ? $"warehouse.{Sql.Name(schema)}.{Sql.Name(name)}" : null;
     }
 }

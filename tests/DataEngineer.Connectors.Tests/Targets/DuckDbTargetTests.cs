@@ -9,3 +9,9 @@ public sealed class DuckDbReplaceTests : ReplaceFacts<DuckDbBench>;
 public sealed class DuckDbMergeTests : MergeFacts<DuckDbBench>;
 
 public sealed class DuckDbIntervalTests : IntervalFacts<DuckDbBench>;
+
+public sealed class DuckDbDeliveryTests : DeliveryFacts<DuckDbBench>;
+
+public sealed class DuckDbTypeTests : TypeFacts<DuckDbBench>;
+
+public sealed class DuckDbSchemaTests : SchemaFacts<DuckDbBench>;

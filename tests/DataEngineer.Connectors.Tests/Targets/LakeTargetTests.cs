@@ -9,3 +9,9 @@ public sealed class LakeReplaceTests : ReplaceFacts<LakeBench>;
 public sealed class LakeMergeTests : MergeFacts<LakeBench>;
 
 public sealed class LakeIntervalTests : IntervalFacts<LakeBench>;
+
+public sealed class LakeDeliveryTests : DeliveryFacts<LakeBench>;
+
+public sealed class LakeTypeTests : TypeFacts<LakeBench>;
+
+public sealed class LakeSchemaTests : SchemaFacts<LakeBench>;

@@ -7,6 +7,9 @@ namespace DataEngineer.Connectors.Tests.Targets.Facts;
 public abstract class IntervalFacts<TBench> : TargetFacts<TBench>
     where TBench : TargetBench, new()
 {
+    private static RunInterval AmsterdamDay { get; } =
+        new(new(2026, 2, 1, 0, 0, 0, TimeSpan.FromHours(1)), new(2026, 2, 2, 0, 0, 0, TimeSpan.FromHours(1)), "Europe/Amsterdam");
+
     [Fact]
     public async Task Interval_RunAgain_ReplacesExactlyItsRows()
     {
@@ -27,30 +30,25 @@ public abstract class IntervalFacts<TBench> : TargetFacts<TBench>
     }
 
     [Theory]
-    [InlineData("TIMESTAMP")]
-    [InlineData("TIMESTAMP WITH TIME ZONE")]
-    [InlineData("TIMESTAMP_NS")]
-    public async Task Interval_Bounds_IncludeTheStartAndExcludeTheEnd(string type)
+    [InlineData("TIMESTAMP", "")]
+    [InlineData("TIMESTAMP WITH TIME ZONE", "+00")]
+    [InlineData("TIMESTAMP_NS", "")]
+    public async Task Interval_Bounds_IncludeTheStartAndExcludeTheEnd(string type, string zone)
     {
-        var all = LoadCase.Append() with
+        string[] times = ["2026-01-31 22:59:59.999999", "2026-01-31 23:00:00", "2026-02-01 22:59:59.999999", "2026-02-01 23:00:00"];
+        var rows = LoadCase.Append() with
         {
-            Sql = $"SELECT ts::{type} AS ts FROM (VALUES ('2026-01-31 22:59:59.999999Z'), ('2026-01-31 23:00:00Z'), ('2026-02-01 22:59:59.999999Z'), ('2026-02-01 23:00:00Z'), (NULL)) AS v(s), LATERAL (SELECT s::TIMESTAMPTZ AT TIME ZONE 'UTC' AS u), LATERAL (SELECT CASE WHEN '{type}' LIKE '%ZONE' THEN (u || '+00') ELSE u::VARCHAR END AS ts)",
+            Sql = string.Join(" UNION ALL ", times.Select((time, i) => $"SELECT {i} AS id, {type} '{time}{zone}' AS ts")) + $" UNION ALL SELECT 9, NULL",
         };
-        await Bench.LoadAsync(all);
-        var amsterdam = new RunInterval(new(2026, 2, 1, 0, 0, 0, TimeSpan.FromHours(1)), new(2026, 2, 2, 0, 0, 0, TimeSpan.FromHours(1)), "Europe/Amsterdam");
-        var report = await Bench.LoadAsync(all with
-        {
-            Step = "day",
-            Disposition = WriteDisposition.Interval,
-            IntervalColumn = "ts",
-            Interval = amsterdam,
-            Sql = $"SELECT CAST(NULL AS {type}) AS ts WHERE false",
-        });
-        AssertCounts(report, read: 0, inserted: 0, updated: 0, unchanged: 0, deleted: 2, tableRows: 3);
+        await Bench.LoadAsync(rows);
+        var day = rows with { Step = "day", Disposition = WriteDisposition.Interval, IntervalColumn = "ts", Interval = AmsterdamDay };
+        Assert.Contains(": 3 of 5 rows lie outside", (await FailsAsync(day)).Message, StringComparison.Ordinal);
+        await Bench.LoadAsync(day with { Sql = $"SELECT * FROM ({rows.Sql}) WHERE false" });
+        Assert.Equal(["0", "3", "9"], Bench.Rows(select: "id"));
     }
 
     [Theory]
-    [InlineData("Europe/Amsterdam", 2, 0)]
+    [InlineData("Europe/Amsterdam", 1, 0)]
     [InlineData("America/New_York", -5, 0)]
     [InlineData("Pacific/Auckland", 13, 0)]
     [InlineData("UTC", 0, 0)]
