@@ -9,7 +9,7 @@ namespace DataEngineer.Store;
 /// </summary>
 /// <param name="root">Full path of the store; made when first written to.</param>
 /// <param name="tempRoot">Full path of a folder for unfinished writes, on the same file system as <paramref name="root"/>.</param>
-public sealed class FolderStore(string root, string tempRoot) : IBlobStore
+public sealed class FolderStore(string root, string tempRoot) : IBlobStore, ILocalFolder
 {
     private long _pending;
 
@@ -113,6 +113,9 @@ public sealed class FolderStore(string root, string tempRoot) : IBlobStore
         return Task.FromResult<IPendingBlob>(new PendingFile(TemporaryPath(), temporary => Publish(temporary, target, ifAbsent: false)));
     }
 
+    /// <inheritdoc/>
+    public string FullPath(string path) => Path.Combine(root, BlobPath.Check(path));
+
     /// <summary>Links are not followed, here as in listings: they could lead out of the store.</summary>
     private bool PassesLink(string path)
     {
@@ -147,8 +150,6 @@ public sealed class FolderStore(string root, string tempRoot) : IBlobStore
     }
 
     private static string ETagOf(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
-
-    private string FullPath(string path) => Path.Combine(root, BlobPath.Check(path));
 
     private string TemporaryPath()
     {

@@ -12,10 +12,19 @@ public static class DefinitionReader
     /// Reads every customer's folder: customer.yml, its pipelines, its SQL, scripts and other texts, and the names of all its files.
     /// Folders that begin with a point are passed over.
     /// </summary>
-    public static async Task<DefinitionTree> ReadAsync(IBlobStore pipelines, IReadOnlyList<IConnector> connectors, CancellationToken cancellationToken)
+    public static Task<DefinitionTree> ReadAsync(IBlobStore pipelines, IReadOnlyList<IConnector> connectors, CancellationToken cancellationToken) =>
+        ReadBelowAsync(pipelines, "", connectors, cancellationToken);
+
+    /// <summary>Reads one customer's folder and nothing else; where there is none the tree has no customer.</summary>
+    public static Task<DefinitionTree> ReadCustomerAsync(
+        IBlobStore pipelines, string customer, IReadOnlyList<IConnector> connectors, CancellationToken cancellationToken) =>
+        ReadBelowAsync(pipelines, BlobPath.Check(customer) + "/", connectors, cancellationToken);
+
+    private static async Task<DefinitionTree> ReadBelowAsync(
+        IBlobStore pipelines, string prefix, IReadOnlyList<IConnector> connectors, CancellationToken cancellationToken)
     {
         var folders = new SortedDictionary<string, List<BlobEntry>>(StringComparer.Ordinal);
-        await foreach (var entry in pipelines.ListAsync("", cancellationToken))
+        await foreach (var entry in pipelines.ListAsync(prefix, cancellationToken))
         {
             var slash = entry.Path.IndexOf('/', StringComparison.Ordinal);
             if (slash <= 0 || entry.Path[0] == '.')

@@ -1,0 +1,17 @@
+using DataEngineer.Connectors.Tests.Targets.Facts;
+
+namespace DataEngineer.Connectors.Tests.Targets;
+
+public sealed class DuckDbAppendTests : AppendFacts<DuckDbBench>;
+
+public sealed class DuckDbReplaceTests : ReplaceFacts<DuckDbBench>;
+
+public sealed class DuckDbMergeTests : MergeFacts<DuckDbBench>;
+
+public sealed class DuckDbIntervalTests : IntervalFacts<DuckDbBench>;
+
+public sealed class DuckDbDeliveryTests : DeliveryFacts<DuckDbBench>;
+
+public sealed class DuckDbTypeTests : TypeFacts<DuckDbBench>;
+
+public sealed class DuckDbSchemaTests : SchemaFacts<DuckDbBench>;
