@@ -10,6 +10,9 @@ internal static class Blocks
     public static IRenderable Indented(string text, int columns, Style? style = null) =>
         new Padder(new Text(SafeText.Of(text), style), new Padding(columns, 0, 0, 0));
 
+    /// <summary>The rest of a line, never broken by this program, so that a path or command can be copied whole.</summary>
+    public static void WriteUnbroken(IAnsiConsole console, string text) => console.Profile.Out.Writer.WriteLine(SafeText.Line(text));
+
     /// <summary>A table without lines: heads quiet, numbers to the right.</summary>
     public static Table Table(params IEnumerable<(string Head, bool IsNumber)> columns)
     {

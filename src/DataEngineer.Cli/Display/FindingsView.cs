@@ -8,6 +8,7 @@ namespace DataEngineer.Cli.Display;
 internal sealed class FindingsView(IAnsiConsole console)
 {
     private const int Most = 20;
+    private const string Redundant = "Not started: ";
     private readonly Glyphs _glyphs = Glyphs.For(console);
 
     public void Write(RunSummary summary)
@@ -15,7 +16,7 @@ internal sealed class FindingsView(IAnsiConsole console)
         Section("Assertions", summary.Findings, Finding);
         Section("Warnings", summary.Warnings, warning => Entry(_glyphs.Warned, Glyphs.Caution, warning.Step, "", warning.Message));
         Section("Failures", summary.Failures, Failure);
-        Section("Not started", summary.Skipped, skipped => Entry(_glyphs.Waiting, Glyphs.Quiet, skipped.Step, "", skipped.Message));
+        Section("Not started", summary.Skipped, NotStarted);
     }
 
     private void Section<T>(string title, IReadOnlyList<T> entries, Action<T> write)
@@ -50,7 +51,8 @@ internal sealed class FindingsView(IAnsiConsole console)
 
         if (finding.Sample is { } sample)
         {
-            Detail("sample", sample);
+            console.Write(new Text("    sample: ", Glyphs.Quiet));
+            Blocks.WriteUnbroken(console, sample);
         }
     }
 
@@ -62,6 +64,13 @@ internal sealed class FindingsView(IAnsiConsole console)
         {
             Detail("next", next);
         }
+    }
+
+    private void NotStarted(StepWarning skipped)
+    {
+        var reason = skipped.Message.StartsWith(Redundant, StringComparison.Ordinal) ? skipped.Message[Redundant.Length..] : skipped.Message;
+        console.Write(new Paragraph().Append($"  {_glyphs.Waiting} ", Glyphs.Quiet).Append(SafeText.Line(skipped.Step)).Append($"  {SafeText.Line(reason)}", Glyphs.Quiet));
+        console.WriteLine();
     }
 
     private void Entry(string sign, Style style, string name, string about, string message)

@@ -11,8 +11,8 @@ internal sealed class LoadsView(IAnsiConsole console)
         foreach (var place in summary.Loads.GroupBy(load => load.Report.Location, StringComparer.Ordinal))
         {
             console.WriteLine();
-            console.Write(new Paragraph().Append("  Loaded into ", Glyphs.Quiet).Append(SafeText.Line(place.Key), Glyphs.Strong));
-            console.WriteLine();
+            console.Write(new Text("  Loaded into ", Glyphs.Quiet));
+            Blocks.WriteUnbroken(console, place.Key);
             var table = Blocks.Table(("table", false), ("inserted", true), ("updated", true), ("deleted", true), ("unchanged", true), ("table rows", true));
             foreach (var load in place)
             {

@@ -24,8 +24,8 @@ internal sealed class SummaryView(IAnsiConsole console, TimeProvider time)
         _loads.Write(summary);
         _findings.Write(summary);
         console.WriteLine();
-        console.Write(new Paragraph().Append("  Next  ", Glyphs.Quiet).Append(SafeText.Line(summary.Next), Glyphs.Strong));
-        console.WriteLine();
+        console.Write(new Text("  Next  ", Glyphs.Quiet));
+        Blocks.WriteUnbroken(console, summary.Next);
     }
 
     private void Head(RunSummary summary)

@@ -70,12 +70,12 @@ internal static class Words
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Not a status of a step."),
     };
 
-    /// <summary>data analyst, devops and so on.</summary>
+    /// <summary>the data analyst, DevOps and so on.</summary>
     public static string Owner(FailureOwner owner) => owner switch
     {
-        FailureOwner.DataArchitect => "data architect",
-        FailureOwner.DataAnalyst => "data analyst",
-        FailureOwner.Devops => "devops",
+        FailureOwner.DataArchitect => "the data architect",
+        FailureOwner.DataAnalyst => "the data analyst",
+        FailureOwner.Devops => "DevOps",
         FailureOwner.Support => "support",
         _ => throw new ArgumentOutOfRangeException(nameof(owner), owner, "Not an owner."),
     };
