@@ -32,6 +32,11 @@ internal sealed class CommandTree
     public async Task<int> InvokeAsync(IReadOnlyList<string> arguments)
     {
         var result = Root.Parse(arguments);
+        if (ParseErrors.Exist(result))
+        {
+            return ParseErrors.Report(result, _surroundings);
+        }
+
         var configuration = new InvocationConfiguration
         {
             Output = _surroundings.Out(true).Profile.Out.Writer,
@@ -39,8 +44,7 @@ internal sealed class CommandTree
             EnableDefaultExceptionHandler = false,
             ProcessTerminationTimeout = null,
         };
-        var code = await result.InvokeAsync(configuration, _surroundings.Stop.Token);
-        return result.Errors.Count > 0 ? ExitCodes.Invalid : code;
+        return await result.InvokeAsync(configuration, _surroundings.Stop.Token);
     }
 
     private Task<int> Do(ParseResult result, Func<Head, CancellationToken, Task<int>> command)

@@ -6,10 +6,10 @@ namespace DataEngineer.Cli.Commands;
 internal static class Formats
 {
     /// <summary>--format, by default the first of these.</summary>
-    public static Option<string> Option(params string[] formats) => Option("--format", "How the result is written.", formats);
+    public static Option<string> Option(params string[] formats) => Named("--format", "How the result is written.", formats);
 
     /// <summary>The same under another name.</summary>
-    public static Option<string> Option(string name, string description, params string[] formats)
+    public static Option<string> Named(string name, string description, params string[] formats)
     {
         var option = new Option<string>(name) { Description = description, DefaultValueFactory = _ => formats[0] };
         option.AcceptOnlyFromAmong(formats);

@@ -1,16 +1,27 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
+using System.Globalization;
 
 namespace DataEngineer.Cli.Commands;
 
-/// <summary>Bounds of options that count.</summary>
+/// <summary>Options that count.</summary>
 internal static class Limits
 {
-    public static Action<OptionResult> AtLeastOne(Option<int> option) => result =>
+    /// <summary>--limit, a whole number from 1.</summary>
+    public static Option<int> Option(string description, int standard) => new("--limit")
     {
-        if (result.GetValueOrDefault<int>() < 1)
+        Description = description,
+        HelpName = "N",
+        DefaultValueFactory = _ => standard,
+        CustomParser = result =>
         {
-            result.AddError($"{option.Name} is {result.GetValueOrDefault<int>()}; it must be 1 or more.");
-        }
+            var text = result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
+            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0)
+            {
+                return number;
+            }
+
+            result.AddError($"--limit is '{text}'; it must be a whole number from 1.");
+            return standard;
+        },
     };
 }

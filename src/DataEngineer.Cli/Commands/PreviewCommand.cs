@@ -3,6 +3,7 @@ using DataEngineer.Cli.Display;
 using DataEngineer.Cli.Hosting;
 using DataEngineer.Cli.Preview;
 using DataEngineer.Cli.Records;
+using DataEngineer.Cli.Summaries;
 using DataEngineer.Runs;
 using DataEngineer.Store;
 using Spectre.Console;
@@ -17,8 +18,7 @@ internal sealed class PreviewCommand(Head head, int limit, string format)
         var pipeline = new Argument<string>("PIPELINE") { Description = "customer/pipeline, or the path of its .yml file." };
         var dataset = new Argument<string>("DATASET") { Description = "A dataset that the run staged." };
         var run = new Option<string?>("--run") { Description = "The run's id.  [default: the latest that has ended]", HelpName = "RUN" };
-        var limit = new Option<int>("--limit") { Description = "The most rows shown.", HelpName = "N", DefaultValueFactory = _ => 20 };
-        limit.Validators.Add(Limits.AtLeastOne(limit));
+        var limit = Limits.Option("The most rows shown.", 20);
         var format = Formats.Option("table", "csv", "json");
         var quarantined = new Option<bool>("--quarantined") { Description = "Shows rows of the dataset that were set aside or failed an assertion instead." };
         var command = new Command("preview", "Shows rows of a dataset that a run staged.") { pipeline, dataset, run, limit, format, quarantined };
@@ -76,7 +76,7 @@ internal sealed class PreviewCommand(Head head, int limit, string format)
         catch (BlobNotFoundException)
         {
             throw new CommandException(
-                ExitCodes.Invalid, $"The rows of run {record.Run} are no longer there: staged data of the last runs of a pipeline is kept, older goes.", head.Commands.Run(record.Run, record.Interval));
+                ExitCodes.Invalid, $"The rows of run {record.Run} are no longer there: staged data of the last runs of a pipeline is kept, older goes.", head.Commands.Run(record.Run, IntervalBounds.Of(record.Interval)));
         }
     }
 

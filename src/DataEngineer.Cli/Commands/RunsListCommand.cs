@@ -2,6 +2,7 @@ using System.CommandLine;
 using DataEngineer.Cli.Display;
 using DataEngineer.Cli.Hosting;
 using DataEngineer.Cli.Records;
+using Spectre.Console;
 
 namespace DataEngineer.Cli.Commands;
 
@@ -11,8 +12,7 @@ internal static class RunsListCommand
     public static Command Create(CommandAction action)
     {
         var scope = new Argument<string?>("CUSTOMER[/PIPELINE]") { Description = "Shows only runs of this customer or pipeline.", Arity = ArgumentArity.ZeroOrOne };
-        var limit = new Option<int>("--limit") { Description = "The most runs shown.", HelpName = "N", DefaultValueFactory = _ => 20 };
-        limit.Validators.Add(Limits.AtLeastOne(limit));
+        var limit = Limits.Option("The most runs shown.", 20);
         var format = Formats.Option("text", "json");
         var command = new Command("list", "Lists runs, the latest first.") { scope, limit, format };
         command.SetAction((result, _) => action(result, (head, cancellationToken) =>

@@ -1,5 +1,6 @@
 using DataEngineer.Activities.Execution;
 using DataEngineer.Cli.Hosting;
+using DataEngineer.Cli.Summaries;
 using DataEngineer.Definitions.Naming;
 using DataEngineer.Plans;
 using DataEngineer.Runs;
@@ -56,7 +57,7 @@ internal sealed class RecordShelf(Head head)
             throw new CommandException(ExitCodes.Invalid, $"'{text}' is neither a run's id (customer.pipeline.interval.attempt) nor customer/pipeline.", "dataeng runs list");
         }
 
-        return (await LatestAsync(scope, 1, cancellationToken)).FirstOrDefault() ?? throw await UnknownAsync(text, null, cancellationToken);
+        return await LatestAsync(scope, 1, cancellationToken) is [var latest, ..] ? latest : throw await UnknownAsync(text, null, cancellationToken);
     }
 
     /// <summary>The latest run of the pipeline that has ended.</summary>
@@ -65,7 +66,7 @@ internal sealed class RecordShelf(Head head)
     {
         var known = await LatestAsync(new PipelineScope(name.Customer, name.Pipeline), Recent, cancellationToken);
         return known.FirstOrDefault(record => record.Status != RunStatus.Running) ?? (known.Count > 0
-            ? throw new CommandException(ExitCodes.Invalid, $"No run of {name} has ended yet.", head.Commands.Run(known[0].Run, known[0].Interval))
+            ? throw new CommandException(ExitCodes.Invalid, $"No run of {name} has ended yet.", head.Commands.Run(known[0].Run, IntervalBounds.Of(known[0].Interval)))
             : throw await UnknownAsync(name.ToString(), null, cancellationToken));
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DataEngineer.Plans;
 
 namespace DataEngineer.Cli.Summaries;
@@ -7,12 +6,13 @@ namespace DataEngineer.Cli.Summaries;
 /// <param name="options">Pairs of a global option and its value, where it differs from the default.</param>
 internal sealed class CommandLines(IReadOnlyList<(string Name, string Value)> options)
 {
-    public string Run(RunIdentity run, RunInterval? interval) =>
-        Line("run", $"{run.Customer}/{run.Pipeline}", interval is null ? [] : [("--interval", Of(interval))]);
+    /// <param name="interval">As --interval takes it; null for none.</param>
+    public string Run(RunIdentity run, string? interval) =>
+        Line($"run {run.Customer}/{run.Pipeline}", interval is null ? [] : [("--interval", interval)]);
 
     public string Preview(RunIdentity run, string dataset) => Line($"preview {run.Customer}/{run.Pipeline} {dataset}");
 
-    public string Retry(RunIdentity run, bool latest) => Line($"retry {run}", extra: latest ? [("--definition", "latest")] : []);
+    public string Retry(RunIdentity run, bool latest) => Line($"retry {run}", latest ? [("--definition", "latest")] : []);
 
     public string Show(RunIdentity run) => Line($"runs show {run}");
 
@@ -22,19 +22,9 @@ internal sealed class CommandLines(IReadOnlyList<(string Name, string Value)> op
 
     public string Validate() => Line("validate");
 
-    /// <summary>As --interval takes it.</summary>
-    public static string Of(RunInterval interval) => interval.Start.TimeOfDay == TimeSpan.Zero
-        ? interval.Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
-        : interval.Start.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
-
-    private string Line(string verb, string? argument = null, IReadOnlyList<(string Name, string Value)>? extra = null)
+    private string Line(string command, IReadOnlyList<(string Name, string Value)>? extra = null)
     {
-        var words = new List<string> { "dataeng", verb };
-        if (argument is not null)
-        {
-            words.Add(argument);
-        }
-
+        var words = new List<string> { "dataeng", command };
         foreach (var (name, value) in (extra ?? []).Concat(options))
         {
             words.Add(name);
