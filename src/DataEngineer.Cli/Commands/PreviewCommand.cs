@@ -76,7 +76,7 @@ internal sealed class PreviewCommand(Head head, int limit, string format)
         catch (BlobNotFoundException)
         {
             throw new CommandException(
-                ExitCodes.Invalid, $"The rows of run {record.Run} are no longer there: staged data of the last runs of a pipeline is kept, older goes.", head.Commands.Run(record.Run, IntervalBounds.Of(record.Interval)));
+                ExitCodes.Invalid, $"The rows of run {record.Run} are no longer there: staged data of the last runs of a pipeline is kept, older goes.", head.Commands.Run(record.Run, IntervalOption.Of(record.Interval)));
         }
     }
 

@@ -66,7 +66,7 @@ internal sealed class RecordShelf(Head head)
     {
         var known = await LatestAsync(new PipelineScope(name.Customer, name.Pipeline), Recent, cancellationToken);
         return known.FirstOrDefault(record => record.Status != RunStatus.Running) ?? (known.Count > 0
-            ? throw new CommandException(ExitCodes.Invalid, $"No run of {name} has ended yet.", head.Commands.Run(known[0].Run, IntervalBounds.Of(known[0].Interval)))
+            ? throw new CommandException(ExitCodes.Invalid, $"No run of {name} has ended yet.", head.Commands.Run(known[0].Run, IntervalOption.Of(known[0].Interval)))
             : throw await UnknownAsync(name.ToString(), null, cancellationToken));
     }
 

@@ -8,7 +8,7 @@ internal static class NextStep
 {
     public static string Of(RunRecord record, CommandLines commands) => record.Status switch
     {
-        RunStatus.Running => commands.Run(record.Run, IntervalBounds.Of(record.Interval)),
+        RunStatus.Running => commands.Run(record.Run, IntervalOption.Of(record.Interval)),
         RunStatus.Succeeded or RunStatus.Warned => WorthSeeing(record) is { } dataset
             ? commands.Preview(record.Run, dataset)
             : commands.Show(record.Run),
