@@ -1,7 +1,7 @@
 namespace DataEngineer.Definitions.Naming;
 
 /// <summary>Finds the word that was probably meant.</summary>
-internal static class Suggestion
+public static class Suggestion
 {
     private const int Longest = 64;
 
