@@ -60,7 +60,8 @@ internal sealed class YamlEvents
         Stopped = true;
     }
 
-    private void Refuse(SourcePosition place, string reason)
+    /// <summary>Ends reading at a place where the text stops being YAML.</summary>
+    public void Refuse(SourcePosition place, string reason)
     {
         var (code, where, message, fix) = SyntaxAdvice.For(_text, place, reason);
         Stop(code, where, message, fix);

@@ -114,17 +114,17 @@ public sealed class BinderTests
     }
 
     [Theory]
-    [InlineData("load.t.primary_key[1]", 38, 122)]
-    [InlineData("transform.t.sql", 27, 10)]
-    [InlineData("assert[1].range.min", 35, 40)]
+    [InlineData("load.t.primary_key[1]", 36, 116)]
+    [InlineData("transform.t.sql", 26, 10)]
+    [InlineData("assert[1].range.min", 33, 42)]
     [InlineData("tags[0]", 5, 8)]
-    [InlineData("load.t.not_there", 38, 6)]
+    [InlineData("load.t.not_there", 36, 6)]
     public void Bind_Positions_AreThoseOfTheValues(string path, int line, int column) =>
         Assert.Equal(new SourcePosition(line, column), Bind(Everything).Positions.ValueAt(path));
 
     [Fact]
     public void Bind_BlockScalar_HasThePlaceOfItsText() =>
-        Assert.Equal(new SourcePosition(28, 7), Bind(Everything).Positions.Spots["transform.t.sql"].BlockText);
+        Assert.Equal(new SourcePosition(27, 7), Bind(Everything).Positions.Spots["transform.t.sql"].BlockText);
 
     private static Document<PipelineDefinition> Bind(string text)
     {
