@@ -47,7 +47,7 @@ internal sealed class YamlEvents
         {
             Refuse(PlaceOf(refused.Start), refused.Message);
         }
-        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException or OverflowException)
+        catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             // The scanner has states of its own that some malformed texts break, such as a plain scalar in an unclosed bracket.
             Refuse(last, "");
@@ -60,7 +60,8 @@ internal sealed class YamlEvents
         Stopped = true;
     }
 
-    private void Refuse(SourcePosition place, string reason)
+    /// <summary>Ends reading at a place where the text stops being YAML.</summary>
+    public void Refuse(SourcePosition place, string reason)
     {
         var (code, where, message, fix) = SyntaxAdvice.For(_text, place, reason);
         Stop(code, where, message, fix);

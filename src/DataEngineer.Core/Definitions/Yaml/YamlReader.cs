@@ -102,6 +102,13 @@ internal sealed class YamlReader
             return ReadAlias(alias, place, depth);
         }
 
+        if (current is not NodeEvent)
+        {
+            // The parser ends some malformed mappings between a key and its value.
+            _events.Refuse(place, "");
+            return null;
+        }
+
         if (++_values > YamlLimits.Values)
         {
             StopForValues(place);

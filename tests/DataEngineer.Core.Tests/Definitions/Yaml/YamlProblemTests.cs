@@ -40,6 +40,10 @@ public sealed class YamlProblemTests
         YamlText.Problems("path: {{ interval.start }}/x")[^1]);
 
     [Fact]
+    public void Read_MappingThatTheParserEndsBetweenKeyAndValue_IsNotYaml() =>
+        Assert.Equal(DiagnosticCodes.Syntax, YamlText.Read("a:\n  : files, root: data}\n  b: {c: 1}\n").Problems.Found[^1].Code);
+
+    [Fact]
     public void Read_SeveralProblemsThatLeaveTheTree_AllAreReported()
     {
         var problems = YamlText.Problems("a: !t 1\nb: *y\na: 2\n<<: {}\n");
