@@ -26,7 +26,7 @@ internal static class LakeErrors
 
     public static StepFailedException Damaged(IBlobStore store, string path, JsonException error) => StepFailedException.Terminal(
         "DE0843", FailureClass.Infrastructure,
-        $"The manifest {path} in {store.Location} cannot be read: line {error.LineNumber + 1}, {error.Path ?? "$"}. Nothing was written.",
+        $"The manifest {path} in {store.Location} cannot be read: line {(error.LineNumber ?? 0) + 1}, {error.Path ?? "$"}. Nothing was written.",
         "Restore the file from a backup, or move the table's folder away and load its intervals again.");
 
     public static StepFailedException OtherVersion(IBlobStore store, string path, int version) => StepFailedException.Terminal(

@@ -15,3 +15,7 @@ public sealed class DuckDbDeliveryTests : DeliveryFacts<DuckDbBench>;
 public sealed class DuckDbTypeTests : TypeFacts<DuckDbBench>;
 
 public sealed class DuckDbSchemaTests : SchemaFacts<DuckDbBench>;
+
+public sealed class DuckDbModelTests : ModelFacts<DuckDbBench>;
+
+public sealed class DuckDbKillTests : KillFacts<DuckDbBench>;

@@ -15,3 +15,7 @@ public sealed class LakeDeliveryTests : DeliveryFacts<LakeBench>;
 public sealed class LakeTypeTests : TypeFacts<LakeBench>;
 
 public sealed class LakeSchemaTests : SchemaFacts<LakeBench>;
+
+public sealed class LakeModelTests : ModelFacts<LakeBench>;
+
+public sealed class LakeKillTests : KillFacts<LakeBench>;
