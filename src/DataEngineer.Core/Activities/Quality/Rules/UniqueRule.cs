@@ -12,8 +12,8 @@ namespace DataEngineer.Activities.Quality.Rules;
 /// columns are not judged, as in SQL.
 /// </summary>
 /// <remarks>
-/// Exact, in up to three stages. Whole numbers in a dense range are marked in a bit string. Else rows are grouped by a hash of the columns,
-/// eight bytes whatever they hold: where no hash comes twice, no value does. Only rows whose hash comes twice are compared by value.
+/// Exact, in up to three stages. Whole numbers in a dense range are marked in a bit string. Texts and several columns are grouped by a hash,
+/// eight bytes whatever they hold: where no hash comes twice, no value does, and only rows whose hash does are grouped by value.
 /// </remarks>
 internal sealed class UniqueRule : IRule
 {
@@ -24,6 +24,7 @@ internal sealed class UniqueRule : IRule
     private readonly string _names;
     private readonly string _judged;
     private readonly string _suspects;
+    private readonly string _keys;
 
     private UniqueRule(IReadOnlyList<Column> columns, int index)
     {
@@ -31,6 +32,7 @@ internal sealed class UniqueRule : IRule
         _names = Sql.Names(columns.Select(column => column.Name));
         _judged = string.Join(" AND ", columns.Select(column => $"{Sql.Name(column.Name)} IS NOT NULL"));
         _suspects = string.Create(CultureInfo.InvariantCulture, $"unique_suspects_{index}");
+        _keys = string.Create(CultureInfo.InvariantCulture, $"unique_keys_{index}");
         var counts = columns.Select(column => $"count({Sql.Name(column.Name)})");
         Aggregates = IsWhole ? [.. counts, Smallest, Largest] : [.. counts];
     }
@@ -43,6 +45,9 @@ internal sealed class UniqueRule : IRule
 
     private bool IsWhole => _columns is [var only] && ColumnType.Parse(only.Type).IsWhole;
 
+    // Values that take more than a machine word to hold, hash and compare.
+    private bool IsWide => _columns.Count > 1 || ColumnType.Parse(_columns[0].Type).Kind is ColumnKind.Text or ColumnKind.Nested or ColumnKind.Other;
+
     private string Smallest => $"CAST(min({_names}) AS VARCHAR)";
 
     private string Largest => $"CAST(max({_names}) AS VARCHAR)";
@@ -54,24 +59,26 @@ internal sealed class UniqueRule : IRule
     {
         var judged = Judged(measures, session, cancellationToken);
         var shared = $"share {Words.AllOf([.. _columns.Select(column => column.Name)])} with another row";
-        if (judged < 2 || IsDistinctByBits(measures, judged, session, cancellationToken) || !HasSuspects(session, cancellationToken))
+        if (judged < 2 || IsDistinctByBits(measures, judged, session, cancellationToken) || (IsWide && !HasSuspects(session, cancellationToken)))
         {
             return Finding.OfRows(0, judged, shared);
         }
 
+        var rows = IsWide ? $"{_judged} AND hash({_names}) IN (SELECT suspects.h FROM {_suspects} AS suspects)" : _judged;
+        session.Engine.Execute(
+            $"CREATE TEMP TABLE {_keys} AS SELECT {_names}, count(*) AS {session.Row} FROM {session.Source} WHERE {rows} GROUP BY {_names} HAVING count(*) > 1", cancellationToken);
         var (failed, keys) = session.Engine.Query(
-            $"SELECT coalesce(sum({session.Row}), 0)::BIGINT, count(*) FROM (SELECT count(*) AS {session.Row} FROM {session.Source} WHERE {IsSuspect} GROUP BY {_names} HAVING count(*) > 1)",
-            row => (row.GetInt64(0), row.GetInt64(1)),
-            cancellationToken)[0];
+            $"SELECT coalesce(sum({session.Row}), 0)::BIGINT, count(*) FROM {_keys}", row => (row.GetInt64(0), row.GetInt64(1)), cancellationToken)[0];
         return Finding.OfRows(failed, judged, failed == 0 ? shared : $"{shared}; {keys} {(keys == 1 ? "value comes" : "values come")} more than once");
     }
 
-    public RowQuery FailingRows(AssertSession session, CancellationToken cancellationToken) =>
-        new($"SELECT {session.Row} FROM {session.Numbered} WHERE {IsSuspect} QUALIFY count(*) OVER (PARTITION BY {_names}) > 1");
+    public RowQuery FailingRows(AssertSession session, CancellationToken cancellationToken)
+    {
+        var same = string.Join(" AND ", _columns.Select(column => $"d.{Sql.Name(column.Name)} = k.{Sql.Name(column.Name)}"));
+        return new RowQuery($"SELECT d.{session.Row} FROM {session.Numbered} AS d SEMI JOIN {_keys} AS k ON {same}");
+    }
 
     public RowQuery Sample(AssertSession session, int limit) => RowSample.Of(FailingRows(session, CancellationToken.None), session, limit);
-
-    private string IsSuspect => $"{_judged} AND hash({_names}) IN (SELECT suspects.h FROM {_suspects} AS suspects)";
 
     private long Judged(Measures measures, AssertSession session, CancellationToken cancellationToken) =>
         _columns switch
