@@ -6,7 +6,8 @@ namespace DataEngineer.Planning.Intervals;
 
 /// <summary>
 /// Cuts time into the hours, days, weeks, months or years of a time zone, with nothing left over and nothing twice: a day has 23 or 25
-/// hours where the clock changes, a day that a zone skipped is none, and an hour is cut where the clock changes inside it.
+/// hours where the clock changes, a day that a zone skipped is none, and an hour goes from one whole hour on the clock to the next, which
+/// is one and a half where the clock changes by half an hour.
 /// </summary>
 internal sealed class UnitCalendar(IntervalUnit unit, DateTimeZone zone)
 {
@@ -83,15 +84,21 @@ internal sealed class UnitCalendar(IntervalUnit unit, DateTimeZone zone)
     {
         var span = zone.GetZoneInterval(instant);
         var floor = HourOf(instant, span).WithOffset(span.WallOffset).ToInstant();
-        return span.HasStart && span.Start > floor ? span.Start : floor;
+        return !span.HasStart || floor >= span.Start ? floor
+            : IsWholeHour(span.Start) ? span.Start
+            : HourFloor(span.Start - Duration.Epsilon);
     }
 
     private Instant HourCeiling(Instant instant)
     {
         var span = zone.GetZoneInterval(instant);
         var ceiling = HourOf(instant, span).PlusHours(1).WithOffset(span.WallOffset).ToInstant();
-        return span.HasEnd && span.End < ceiling ? span.End : ceiling;
+        return !span.HasEnd || ceiling < span.End ? ceiling
+            : IsWholeHour(span.End) ? span.End
+            : HourCeiling(span.End);
     }
+
+    private bool IsWholeHour(Instant instant) => instant.InZone(zone).TimeOfDay is { Minute: 0, Second: 0 };
 
     private static LocalDateTime HourOf(Instant instant, ZoneInterval span) =>
         TimeAdjusters.TruncateToHour(instant.WithOffset(span.WallOffset).TimeOfDay).On(instant.WithOffset(span.WallOffset).Date);

@@ -20,13 +20,13 @@ public sealed class SqlAnalyzer : IDisposable
     private readonly Lazy<DuckSession> _session = new(Open, LazyThreadSafetyMode.ExecutionAndPublication);
 
     /// <summary>Parses texts in few round trips; those seen before are not parsed again.</summary>
-    public void Prepare(IEnumerable<string> texts, CancellationToken cancellationToken = default)
+    public void Prepare(IEnumerable<string> texts)
     {
         lock (_gate)
         {
             foreach (var batch in texts.Where(text => !_seen.ContainsKey(text)).Distinct(StringComparer.Ordinal).Chunk(BatchSize))
             {
-                var answers = _session.Value.Query(Ask, row => row.GetString(0), cancellationToken, new DuckDBParameter("texts", batch.ToList()));
+                var answers = _session.Value.Query(Ask, row => row.GetString(0), CancellationToken.None, new DuckDBParameter("texts", batch.ToList()));
                 for (var i = 0; i < batch.Length; i++)
                 {
                     _seen[batch[i]] = SqlParser.Parse(batch[i], answers[i]);
@@ -36,12 +36,12 @@ public sealed class SqlAnalyzer : IDisposable
     }
 
     /// <summary>What a query reads and needs; its problems name <see cref="SqlText.File"/>.</summary>
-    public SqlAnalysis Analyze(SqlText sql, CancellationToken cancellationToken = default)
+    public SqlAnalysis Analyze(SqlText sql)
     {
         ParsedQuery parsed;
         lock (_gate)
         {
-            Prepare([sql.Text], cancellationToken);
+            Prepare([sql.Text]);
             parsed = _seen[sql.Text];
         }
 

@@ -112,8 +112,7 @@ internal static class SqlLexer
             return SqlTokenKind.Other;
         }
 
-        end = named ? end : at + 1;
-        return named ? SqlTokenKind.Parameter : SqlTokenKind.Other;
+        return named ? SqlTokenKind.Parameter : SqlTokenKind.Positional;
     }
 
     private static int QuoteEnd(string sql, int at, bool escapes)

@@ -9,7 +9,7 @@ internal enum SqlTokenKind
     /// <summary>$name.</summary>
     Parameter,
 
-    /// <summary>? or $1.</summary>
+    /// <summary>?, $1, or a $ that its name does not follow at once.</summary>
     Positional,
 
     /// <summary>The end of a statement.</summary>
