@@ -60,7 +60,7 @@ internal sealed class LiveScreen(Glyphs glyphs)
         var aboutWidth = width - 1 - 2 - SafeText.Width(name) - 2 - elapsed.Length;
         return new Paragraph()
             .Append($"  {SafeText.Line(name)}", Glyphs.Strong)
-            .Append("  " + SafeText.Fit(about, Math.Max(0, aboutWidth - 2)), Glyphs.Quiet)
+            .Append("  " + SafeText.Fit(about, Math.Max(0, aboutWidth)), Glyphs.Quiet)
             .Append(elapsed, Glyphs.Quiet);
     }
 
@@ -83,7 +83,7 @@ internal sealed class LiveScreen(Glyphs glyphs)
 
     private static string Pace(StepSight step)
     {
-        var fraction = step is { Phase: StepPhase.Running, Fraction: { } part } ? $"{Math.Clamp(part, 0, 1):P0}" : "";
+        var fraction = step is { Phase: StepPhase.Running, Fraction: { } part } ? $"{Math.Clamp(part, 0, 1) * 100:0}%" : "";
         var rate = step is { Phase: StepPhase.Running, RowsPerSecond: { } pace } ? Words.Rate(pace) : "";
         return string.Concat(new[] { fraction, rate }.Where(text => text.Length > 0).Select(text => "  " + text));
     }
@@ -111,7 +111,7 @@ internal sealed class LiveScreen(Glyphs glyphs)
         var retrying = sight.Count(StepPhase.Retrying);
         var counts = new List<string> { $"{ended} of {Words.Count(total, "step")}" };
         Add(running, "running");
-        Add(retrying, "waiting to retry");
+        Add(retrying, "retrying");
         Add(sight.Count(StepPhase.Failed), "failed");
         Add(sight.Count(StepPhase.Warned), "warned");
         Add(total - ended - running - retrying, "to come");

@@ -26,14 +26,14 @@ public sealed class LiveScreenTests
         _time.Advance(TimeSpan.FromSeconds(2));
 
         const string Expected = """
-              demo/flights  demo.flights.manual-0001.1                                  2.0s
+              demo/flights  demo.flights.manual-0001.1                                 2.0s
 
               ✓ extract.airports       3,376 rows    0.4s
               ⠋ extract.flights       12,000 rows    2.0s  60%  6,000 rows/s
               ↻ load.airport_days  attempt 2 of 3 within 3s: The server did not answer.
               ✗ load.routes        Disk is gone.
 
-              ━━━━━━━━────────────────  2 of 6 steps · 1 running · 1 waiting to retry · 1 fa…
+              ━━━━━━━━────────────────  2 of 6 steps · 1 running · 1 retrying · 1 failed · 2 t…
             """;
         Assert.Equal(Expected.ReplaceLineEndings("\n"), Screen(80, 30));
     }
