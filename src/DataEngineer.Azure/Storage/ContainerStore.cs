@@ -185,6 +185,6 @@ public sealed class ContainerStore(BlobContainerClient container, string tempFol
     private string TemporaryPath(string path)
     {
         Directory.CreateDirectory(tempFolder);
-        return Path.Combine(tempFolder, $"{Path.GetRandomFileName()}-{Path.GetFileName(path)}");
+        return Path.Combine(tempFolder, $"{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}-{Path.GetFileName(path)}");
     }
 }

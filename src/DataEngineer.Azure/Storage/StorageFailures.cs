@@ -35,6 +35,6 @@ internal static class StorageFailures
 
     private static IOException Unreachable(string container, string path, RequestFailedException last, Exception e) =>
         new(last.Status == 0
-            ? $"Container '{container}' was not reached for '{path}': {e.GetBaseException().GetType().Name}."
+            ? $"Container '{container}' was not reached for '{path}': {last.GetBaseException().GetType().Name}."
             : $"Container '{container}' failed at '{path}': {last.Status} {last.ErrorCode}.", e);
 }
