@@ -3,6 +3,16 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
+# The Azure tests run against Azurite, which needs Node.js.
+if ! command -v npm >/dev/null; then
+  command -v apt-get >/dev/null && [ "$(id -u)" -eq 0 ] || { echo "Install Node.js 18 or later with npm, then run this again." >&2; exit 1; }
+  apt-get update -qq && apt-get install -y -qq --no-install-recommends nodejs npm >/dev/null
+fi
+if ! cmp -s tests/azurite/package-lock.json tests/azurite/node_modules/.installed; then
+  (cd tests/azurite && npm ci --loglevel error)
+  cp tests/azurite/package-lock.json tests/azurite/node_modules/.installed
+fi
+
 dotnet build DataEngineer.sln --configuration Release -nologo -clp:NoSummary
 
 log=$(mktemp)

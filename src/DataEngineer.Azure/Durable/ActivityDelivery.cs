@@ -1,0 +1,6 @@
+using DataEngineer.Orchestration.Ports;
+
+namespace DataEngineer.Azure.Durable;
+
+/// <summary>One delivery of an activity.</summary>
+internal sealed record ActivityDelivery(string InstanceId, string Name, string FencingToken) : IActivityContext;

@@ -1,0 +1,5 @@
+using DataEngineer.Conformance.Stores;
+
+namespace DataEngineer.Azure.Tests.Storage;
+
+public sealed class ContainerStoreConformance(ContainerStoreFixture fixture) : BlobStoreSuite<ContainerStoreFixture>(fixture);

@@ -1,0 +1,5 @@
+using DataEngineer.Conformance.Stores;
+
+namespace DataEngineer.Azure.Tests.Storage;
+
+public sealed class ContainerStoresConformance(ContainerStoreFixture fixture) : CustomerStoresSuite<ContainerStoreFixture>(fixture);
