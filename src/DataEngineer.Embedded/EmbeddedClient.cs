@@ -39,6 +39,10 @@ internal sealed class EmbeddedClient(DurableEngine engine) : IOrchestrationClien
             if (engine.FindLive(instanceId) is { } live)
             {
                 await live.Ended.WaitAsync(cancellationToken);
+                if (engine.Reader.Find(instanceId) is { State.IsFinal: true } row)
+                {
+                    return row.Show();
+                }
             }
 
             if (await FindEndedAsync(instanceId, cancellationToken) is { } ended)
