@@ -74,6 +74,67 @@ public sealed class CrashTests : IDisposable
         Assert.Single(deliveries.All);
     }
 
+    [Fact]
+    public async Task Parent_TerminatedAtTheLastCommit_TakesItsChildrenAlongWhenOpenedAgain()
+    {
+        var deadly = long.MaxValue;
+        var host = await _journal.OpenAsync(Parent(), options => options.SurvivesCommit = number => number < Interlocked.Read(ref deadly));
+        await host.Client.StartAsync("parent", "a", null, TestJournal.Token);
+        await TestJournal.UntilAsync(async () => (await host.Client.GetAsync("b", TestJournal.Token))?.Status == OrchestrationStatus.Running);
+        Interlocked.Exchange(ref deadly, 0);
+        await Assert.ThrowsAsync<HostStoppedException>(() => host.Client.TerminateAsync("a", "stop", TestJournal.Token));
+        host.Crash();
+        var next = await _journal.OpenAsync(Parent());
+        Assert.Equal(OrchestrationStatus.Terminated, (await next.Client.GetAsync("a", TestJournal.Token))!.Status);
+        Assert.Equal(OrchestrationStatus.Terminated, (await TestJournal.WaitAsync(next, "b")).Status);
+    }
+
+    [Fact]
+    public async Task Child_WhoseIdWasTaken_FailsTheCallAlsoAfterACrash()
+    {
+        var host = await _journal.OpenAsync(Parent(), options => options.SurvivesCommit = number => number < 4);
+        await host.Client.StartAsync("child", "b", null, TestJournal.Token);
+        await TestJournal.UntilAsync(async () => (await host.Client.GetAsync("b", TestJournal.Token))!.Status == OrchestrationStatus.Running);
+        await host.Client.StartAsync("parent", "a", null, TestJournal.Token);
+        await Assert.ThrowsAsync<HostStoppedException>(() => host.Completion.WaitAsync(TimeSpan.FromSeconds(60), TestJournal.Token));
+        host.Crash();
+        var next = await _journal.OpenAsync(Parent());
+        var ended = await TestJournal.WaitAsync(next, "a");
+        Assert.Equal(OrchestrationStatus.Failed, ended.Status);
+        Assert.Contains("'b' exists", ended.Failure!.Message, StringComparison.Ordinal);
+        Assert.Equal(OrchestrationStatus.Running, (await next.Client.GetAsync("b", TestJournal.Token))!.Status);
+    }
+
+    [Fact]
+    public async Task Answer_RecordedWhileSuspended_IsNotAskedForAgainAfterACrash()
+    {
+        var gate = new Gate();
+        var deliveries = new Deliveries();
+        var catalog = new CatalogBuilder()
+            .Orchestration("one", context => context.CallActivityAsync<int>("work", 1))
+            .Activity<int, int>("work", async (context, input, _) =>
+            {
+                deliveries.Note(context, input);
+                await gate.PassAsync(CancellationToken.None);
+                return input;
+            });
+        var host = await _journal.OpenAsync(catalog);
+        await host.Client.StartAsync("one", "a", null, TestJournal.Token);
+        await gate.Arrived.WaitAsync(TimeSpan.FromSeconds(60), TestJournal.Token);
+        await host.Client.SuspendAsync("a", "hold", TestJournal.Token);
+        gate.Open();
+        await TestJournal.UntilAsync(async () => (await host.ExportHistoryAsync("a", TestJournal.Token)).Contains("activityCompleted", StringComparison.Ordinal));
+        host.Crash();
+        var next = await _journal.OpenAsync(catalog);
+        await next.Client.ResumeAsync("a", "go on", TestJournal.Token);
+        Assert.Equal("1", (await TestJournal.WaitAsync(next, "a")).Output);
+        Assert.Single(deliveries.All);
+    }
+
+    private static CatalogBuilder Parent() => new CatalogBuilder()
+        .Orchestration("parent", context => context.CallSubOrchestrationAsync<bool>("child", null, "b"))
+        .Orchestration("child", context => context.WaitForExternalEventAsync<bool>("never"));
+
     private static CatalogBuilder Steps() => new CatalogBuilder()
         .Orchestration("steps", async context =>
         {

@@ -123,6 +123,24 @@ public sealed class JournalCorruptionTests : IDisposable
     }
 
     [Fact]
+    public async Task Read_FlippedInputOfAnEndedInstance_IsNoticed()
+    {
+        var host = await _journal.OpenAsync(Waiting());
+        await host.Client.StartAsync("wait", "a", "input", TestJournal.Token);
+        await Finish(host, "a");
+        _journal.Execute("UPDATE history SET data = CAST(replace(CAST(data AS TEXT), 'input\"', 'imput\"') AS BLOB) WHERE position = 0");
+        await Assert.ThrowsAsync<JournalCorruptException>(() => host.Client.GetAsync("a", TestJournal.Token));
+    }
+
+    [Fact]
+    public async Task Open_FileGoneButItsLogLeft_IsRefused()
+    {
+        await Fill();
+        File.Move(_journal.Path, _journal.Path + "-wal");
+        await AssertRefused("it is missing");
+    }
+
+    [Fact]
     public async Task DiskFull_StopsTheHost_AndLosesNothingCommitted()
     {
         var host = await _journal.OpenAsync(Waiting(), options => options.ConfigureWriter = connection => Limit(connection, pages: 40));

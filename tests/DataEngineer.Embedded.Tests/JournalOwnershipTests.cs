@@ -44,7 +44,7 @@ public sealed class JournalOwnershipTests : IDisposable
         {
             var before = Lease();
             _journal.Time.Advance(TimeSpan.FromSeconds(11));
-            await Until(() => Lease() > before);
+            await TestJournal.UntilAsync(() => Task.FromResult(Lease() > before));
         }
 
         await Assert.ThrowsAsync<JournalInUseException>(() => _journal.OpenAsync(Waiting()));
@@ -156,16 +156,6 @@ public sealed class JournalOwnershipTests : IDisposable
     {
         await host.Client.RaiseEventAsync(id, "go", 5, TestJournal.Token);
         return (await TestJournal.WaitAsync(host, id)).Output;
-    }
-
-    private static async Task Until(Func<bool> condition)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestJournal.Token);
-        patience.CancelAfter(TimeSpan.FromSeconds(60));
-        while (!condition())
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(5), patience.Token);
-        }
     }
 
     /// <summary>As if the owner had been stopped for long: to the next one, its lease has passed.</summary>

@@ -56,7 +56,7 @@ public sealed class LimitGateTests
         var gate = new LimitGate<string>(1);
         gate.Enter("a", []);
         gate.Enter("b", []);
-        Assert.Empty(gate.Drop("a"));
+        Assert.Null(gate.Drop("a"));
         Assert.Equal(["b"], gate.Leave("a"));
         Assert.Empty(gate.Leave("a"));
     }

@@ -51,7 +51,7 @@ public sealed class NonDeterminismTests : IDisposable
         var deliveries = new Deliveries();
         var first = await _journal.OpenAsync(Calling("old", deliveries));
         await first.Client.StartAsync(Name, "a", null, TestJournal.Token);
-        await UntilRunning(first);
+        await TestJournal.UntilAsync(() => Task.FromResult(deliveries.All.Count == 1));
         first.Crash();
         var ended = await TestJournal.WaitAsync(await _journal.OpenAsync(Calling("new", deliveries)), "a");
         Assert.Equal("\"old\"", ended.Output);
@@ -182,11 +182,6 @@ public sealed class NonDeterminismTests : IDisposable
         return 0;
     }
 
-    private static async Task UntilRunning(EmbeddedHost host)
-    {
-        while ((await host.Client.GetAsync("a", TestJournal.Token))!.Status != OrchestrationStatus.Running)
-        {
-            await Task.Yield();
-        }
-    }
+    private static Task UntilRunning(EmbeddedHost host) =>
+        TestJournal.UntilAsync(async () => (await host.Client.GetAsync("a", TestJournal.Token))!.Status == OrchestrationStatus.Running);
 }

@@ -42,6 +42,17 @@ internal sealed class TestJournal : IDisposable
     public static Task<OrchestrationInstance> WaitAsync(EmbeddedHost host, string id) =>
         host.Client.WaitForCompletionAsync(id, Token).WaitAsync(TimeSpan.FromSeconds(60), Token);
 
+    /// <summary>Waits until the condition holds.</summary>
+    public static async Task UntilAsync(Func<Task<bool>> condition)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        patience.CancelAfter(TimeSpan.FromSeconds(60));
+        while (!await condition())
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(5), patience.Token);
+        }
+    }
+
     /// <summary>Changes the file behind the hosts' backs.</summary>
     public int Execute(string sql)
     {
