@@ -29,7 +29,7 @@ internal sealed class EmbeddedClient(DurableEngine engine) : IOrchestrationClien
     public Task<OrchestrationInstance?> GetAsync(string instanceId, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(engine.Reader.Find(instanceId)?.Show());
+        return Task.FromResult(engine.Reader.Find(instanceId) is { } row ? engine.Reader.Show(row) : null);
     }
 
     public async Task<OrchestrationInstance> WaitForCompletionAsync(string instanceId, CancellationToken cancellationToken)
@@ -39,11 +39,15 @@ internal sealed class EmbeddedClient(DurableEngine engine) : IOrchestrationClien
             if (engine.FindLive(instanceId) is { } live)
             {
                 await live.Ended.WaitAsync(cancellationToken);
+                if (engine.Reader.Find(instanceId) is { State.IsFinal: true } row)
+                {
+                    return engine.Reader.Show(row);
+                }
             }
 
             if (await FindEndedAsync(instanceId, cancellationToken) is { } ended)
             {
-                return ended.Show();
+                return engine.Reader.Show(ended);
             }
         }
     }
@@ -56,7 +60,7 @@ internal sealed class EmbeddedClient(DurableEngine engine) : IOrchestrationClien
             foreach (var row in page)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                yield return row.Show();
+                yield return engine.Reader.Show(row);
             }
 
             before = page[^1].Key;

@@ -17,6 +17,7 @@ internal sealed class ActivityDispatcher(
     private readonly CancellationTokenSource _stopping = new();
     private readonly TaskCompletionSource _idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _deliveries;
+    private int _isStopping;
 
     // One more than runs, until the stop.
     private int _running = 1;
@@ -38,7 +39,12 @@ internal sealed class ActivityDispatcher(
     /// <summary>Drops a delivery that waits; cancels the token of one that runs.</summary>
     public void Cancel(ActivityDelivery delivery)
     {
-        Launch(_gate.Drop(delivery));
+        if (_gate.Drop(delivery) is { } next)
+        {
+            delivery.Release();
+            Launch(next);
+            return;
+        }
 
         // What is registered on the token runs inside Cancel, and is not ours.
         ThreadPool.UnsafeQueueUserWorkItem(static cancelled => cancelled.Cancel(), delivery, preferLocal: false);
@@ -47,7 +53,7 @@ internal sealed class ActivityDispatcher(
     /// <summary>Starts nothing more, and cancels the tokens of what runs. The answer completes when nothing runs.</summary>
     public async Task StopAsync()
     {
-        if (!_stopping.IsCancellationRequested)
+        if (Interlocked.Exchange(ref _isStopping, 1) == 0)
         {
             await _stopping.CancelAsync();
             Ended();

@@ -38,18 +38,18 @@ internal sealed class LimitGate<T>(int total)
     }
 
     /// <summary>Takes out an item that ran, and answers which ones start in consequence.</summary>
-    public IReadOnlyList<T> Leave(T item) => TakeOut(item, onlyIfParked: false);
+    public IReadOnlyList<T> Leave(T item) => TakeOut(item, onlyIfParked: false) ?? [];
 
-    /// <summary>Takes out an item that still waits, and answers which ones start in consequence; leaves one that runs.</summary>
-    public IReadOnlyList<T> Drop(T item) => TakeOut(item, onlyIfParked: true);
+    /// <summary>Takes out an item that still waits, and answers which ones start in consequence; null for one that runs or has left.</summary>
+    public IReadOnlyList<T>? Drop(T item) => TakeOut(item, onlyIfParked: true);
 
-    private List<T> TakeOut(T item, bool onlyIfParked)
+    private List<T>? TakeOut(T item, bool onlyIfParked)
     {
         lock (_gate)
         {
             if (!_calls.TryGetValue(item, out var call) || (onlyIfParked && call.ParkedAt is null))
             {
-                return [];
+                return null;
             }
 
             _calls.Remove(item);

@@ -23,6 +23,12 @@ internal static class JournalFile
             return;
         }
 
+        if (File.Exists(path + "-wal"))
+        {
+            // SQLite would take the old log for one of the new file.
+            throw new JournalCorruptException(path, $"it is missing, though its log '{path}-wal' is there");
+        }
+
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var draft = $"{path}.new-{Environment.ProcessId}-{Environment.CurrentManagedThreadId}";
         File.Delete(draft);
@@ -87,7 +93,7 @@ internal static class JournalFile
 
     private static SqliteConnection Connect(string path)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 10 }.ToString());
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 30 }.ToString());
         try
         {
             connection.Open();

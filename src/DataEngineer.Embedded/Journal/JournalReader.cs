@@ -28,6 +28,9 @@ internal sealed class JournalReader : IDisposable
         _orphans = new(connection, "SELECT c.key FROM instances c JOIN instances p ON p.key = c.parent_key WHERE c.status < 3 AND p.status = $0", 1);
     }
 
+    /// <summary>The instance as a client sees it.</summary>
+    public OrchestrationInstance Show(InstanceRow row) => row.Show(_path);
+
     public InstanceRow? Find(string id) => Guard(() => _byId.Single(ReadRow, id));
 
     public IReadOnlyList<InstanceRow> Live() => Guard(() => _live.All(ReadRow));

@@ -150,12 +150,25 @@ internal sealed class JournalWriter : IDisposable
             return new HostStoppedException();
         }
 
-        foreach (var command in _batch)
-        {
-            command.Committed();
-        }
+        return LetEffectsHappen();
+    }
 
-        return null;
+    /// <summary>A defect in here must end the host, not the process; what is committed is found again when the journal is next opened.</summary>
+    private Exception? LetEffectsHappen()
+    {
+        try
+        {
+            foreach (var command in _batch)
+            {
+                command.Committed();
+            }
+
+            return null;
+        }
+        catch (Exception defect)
+        {
+            return defect;
+        }
     }
 
     private void Fault(Exception fault)

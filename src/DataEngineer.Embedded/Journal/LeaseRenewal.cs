@@ -6,7 +6,9 @@ internal sealed class LeaseRenewal : IDisposable
     private readonly JournalWriter _writer;
     private readonly TimeProvider _time;
     private readonly TimeSpan _lease;
+    private readonly Lock _gate = new();
     private readonly ITimer _timer;
+    private bool _isDisposed;
 
     public LeaseRenewal(JournalWriter writer, TimeProvider time, TimeSpan lease)
     {
@@ -16,14 +18,32 @@ internal sealed class LeaseRenewal : IDisposable
         _timer = time.CreateTimer(_ => Renew(), null, lease / 3, Timeout.InfiniteTimeSpan);
     }
 
-    public void Dispose() => _timer.Dispose();
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _isDisposed = true;
+            _timer.Dispose();
+        }
+    }
 
-    // Set again only after the commit, so that a slow disk is not flooded with renewals.
     private void Renew() => _writer.Enqueue(new JournalRequest<bool>(
         session =>
         {
             session.RenewLease(_time.GetUtcNow() + _lease);
             return true;
         },
-        _ => _timer.Change(_lease / 3, Timeout.InfiniteTimeSpan)));
+        _ => SetTimer()));
+
+    // Set again only after the commit, so that a slow disk is not flooded with renewals.
+    private void SetTimer()
+    {
+        lock (_gate)
+        {
+            if (!_isDisposed)
+            {
+                _timer.Change(_lease / 3, Timeout.InfiniteTimeSpan);
+            }
+        }
+    }
 }
