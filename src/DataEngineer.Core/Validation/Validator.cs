@@ -42,6 +42,7 @@ public static class Validator
     private static Diagnostic ToDiagnostic<T>(string code, Finding finding, Document<T> document)
     {
         var place = finding.In?.Position ?? (finding.AtKey ? document.Positions.KeyAt(finding.Path) : document.Positions.ValueAt(finding.Path));
-        return new Diagnostic(code, finding.Severity, finding.In?.File ?? document.File, place.Line, place.Column, finding.Message, finding.Fix);
+        return new Diagnostic(code, finding.Severity, finding.In?.File ?? document.File, place.Line, place.Column, Shown.Line(finding.Message),
+            finding.Fix is null ? null : Shown.Line(finding.Fix));
     }
 }

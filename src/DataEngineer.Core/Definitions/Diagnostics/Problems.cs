@@ -18,7 +18,7 @@ internal sealed class Problems(string file)
     {
         if (_found.Count < Limit)
         {
-            _found.Add(new Diagnostic(code, DiagnosticSeverity.Error, file, place.Line, place.Column, message, fix));
+            _found.Add(new Diagnostic(code, DiagnosticSeverity.Error, file, place.Line, place.Column, Shown.Line(message), fix is null ? null : Shown.Line(fix)));
         }
         else if (_found.Count == Limit)
         {
