@@ -1,4 +1,5 @@
 using System.Globalization;
+using DataEngineer.Engine;
 using DataEngineer.Failures;
 using DataEngineer.Plans;
 using DataEngineer.Runs;
@@ -10,11 +11,12 @@ namespace DataEngineer.Activities.Quality;
 /// Judges all assertions on a dataset, as it was staged, together. One that fails and blocks fails the step, with every result kept and no
 /// row set aside; those that quarantine stage the dataset again without their failing rows, for what reads it next.
 /// </summary>
-internal sealed class AssertActivity : IStepActivity<AssertStep>
+public sealed class AssertActivity : IStepActivity<AssertStep>
 {
     private const int SampleRows = 100;
     private const int LongestName = 120;
 
+    /// <inheritdoc/>
     public async Task<StepOutcome> RunAsync(StepContext context, AssertStep step, CancellationToken cancellationToken)
     {
         var dataset = context.Inputs.TryGetValue(step.Dataset, out var input)
@@ -28,9 +30,13 @@ internal sealed class AssertActivity : IStepActivity<AssertStep>
                 ? AssertOutcomes.Blocked(context, step, dataset, judged)
                 : await PassOnAsync(context, step, session, judged, cancellationToken);
         }
-        catch (DuckDBException e) when (EngineFailures.IsOutOfMemory(e))
+        catch (DuckDBException e)
         {
-            throw EngineFailures.OutOfMemory(step.Name, e);
+            throw SqlErrors.Of(e, $"Step '{step.Name}'");
+        }
+        catch (EngineException e)
+        {
+            throw SqlErrors.Of(e.Error, e.Sql, $"Step '{step.Name}'", session.Datasets);
         }
     }
 
@@ -84,7 +90,15 @@ internal sealed class AssertActivity : IStepActivity<AssertStep>
         }
 
         var path = RunPaths.Sample(context.Plan.Run.ToString(), FileName(judged.Assertion.Name, index), context.FencingToken);
-        await session.StageAsync(sample, path, cancellationToken);
+        try
+        {
+            await session.StageAsync(sample, path, cancellationToken);
+        }
+        catch (EngineException e)
+        {
+            throw QueryErrors.Of(judged.Assertion, session, e);
+        }
+
         return judged with { Result = judged.Result with { Sample = path } };
     }
 

@@ -24,12 +24,6 @@ internal static class AssertCodes
     /// <summary>A dataset is not among the step's inputs.</summary>
     public const string UnknownDataset = "DE0707";
 
-    /// <summary>The query of an sql assertion cannot be run.</summary>
-    public const string BadQuery = "DE0708";
-
-    /// <summary>The engine ran out of memory.</summary>
-    public const string OutOfMemory = "DE0709";
-
     /// <summary>Rows kept and rows set aside are not the rows read.</summary>
-    public const string Unbalanced = "DE0710";
+    public const string Unbalanced = "DE0708";
 }

@@ -1,4 +1,6 @@
+using DataEngineer.Activities.Staging;
 using DataEngineer.Engine;
+using DataEngineer.Failures;
 using DataEngineer.Plans;
 using DataEngineer.Runs;
 using DataEngineer.Store;
@@ -17,7 +19,8 @@ internal sealed class AssertSession : IAsyncDisposable
     {
         (_context, Dataset, _files, Engine) = (context, dataset, files, engine);
         Row = FreeName("row_number");
-        var read = $"read_parquet({Sql.Literal(localPath)})";
+        Writer = new DatasetWriter(engine);
+        var read = DatasetWriter.Relation(localPath);
         Numbered = dataset.Columns.Any(column => IsSame(column.Name, FileRowNumber))
             ? $"(SELECT *, row_number() OVER () - 1 AS {Row} FROM {read})"
             : $"(SELECT *, {FileRowNumber} AS {Row} FROM {read})";
@@ -27,6 +30,11 @@ internal sealed class AssertSession : IAsyncDisposable
     public DatasetRef Dataset { get; }
 
     public DuckSession Engine { get; }
+
+    public DatasetWriter Writer { get; }
+
+    /// <summary>The names of all the step's inputs.</summary>
+    public IReadOnlyCollection<string> Datasets => [.. _context.Inputs.Keys];
 
     public RunPlan Plan => _context.Plan;
 
@@ -51,7 +59,7 @@ internal sealed class AssertSession : IAsyncDisposable
             var paths = new Dictionary<string, string>(StringComparer.Ordinal);
             foreach (var input in context.Inputs.Values)
             {
-                files.Add(await context.Store.FetchAsync(input.Path, cancellationToken));
+                files.Add(await FetchAsync(context, input, cancellationToken));
                 paths[input.Dataset] = files[^1].LocalPath;
             }
 
@@ -59,7 +67,7 @@ internal sealed class AssertSession : IAsyncDisposable
                 context.Plan.Memory, context.Plan.Threads, Path.Combine(context.TempDirectory, "spill"), [context.TempDirectory], [.. paths.Values]));
             foreach (var (name, path) in paths)
             {
-                engine.Execute($"CREATE VIEW {Sql.Name(name)} AS SELECT * FROM read_parquet({Sql.Literal(path)})", cancellationToken);
+                engine.Execute($"CREATE VIEW {Sql.Name(name)} AS SELECT * FROM {DatasetWriter.Relation(path)}", cancellationToken);
             }
 
             return new AssertSession(context, dataset, files, paths[dataset.Dataset], engine);
@@ -72,15 +80,13 @@ internal sealed class AssertSession : IAsyncDisposable
         }
     }
 
-    /// <summary>Writes what a query selects to the store as Parquet. Answers rows and bytes.</summary>
-    public async Task<(long Rows, long Bytes)> StageAsync(RowQuery query, string path, CancellationToken cancellationToken)
+    /// <summary>Writes what a query selects to the store as Parquet.</summary>
+    public async Task<DatasetRef> StageAsync(RowQuery query, string path, CancellationToken cancellationToken)
     {
-        await using var pending = await _context.Store.CreateAsync(path, cancellationToken);
-        // The jail was closed before this file had a name; it is written inside and moved.
-        var inside = Path.Combine(_context.TempDirectory, "staging.parquet");
-        var rows = Engine.Execute($"COPY ({query.Sql}) TO {Sql.Literal(inside)} (FORMAT parquet)", cancellationToken, query.Parameters);
-        File.Move(inside, pending.LocalPath, overwrite: true);
-        return (rows, await pending.CommitAsync(cancellationToken));
+        await using var file = new JailedBlob(await _context.Store.CreateAsync(path, cancellationToken), Path.Combine(_context.TempDirectory, "staging.parquet"));
+        var described = Writer.Describe(query.Sql, path, cancellationToken, query.Parameters);
+        var (rows, columns) = Writer.Write(query.Sql, described, file, cancellationToken, query.Parameters);
+        return await DatasetWriter.PublishAsync(file, path, Dataset.Dataset, rows, columns, cancellationToken);
     }
 
     /// <summary>The name, or one like it that no column of the dataset has; quoted.</summary>
@@ -105,6 +111,19 @@ internal sealed class AssertSession : IAsyncDisposable
         foreach (var file in files)
         {
             await file.DisposeAsync();
+        }
+    }
+
+    private static async Task<ILocalBlob> FetchAsync(StepContext context, DatasetRef input, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await context.Store.FetchAsync(input.Path, cancellationToken);
+        }
+        catch (BlobNotFoundException e)
+        {
+            throw StepFailedException.Terminal(
+                "DE0617", FailureClass.MissingData, $"The staged file of dataset '{input.Dataset}' is gone: {input.Path}.", "Run the pipeline again; staged data is kept for a limited time.", e);
         }
     }
 

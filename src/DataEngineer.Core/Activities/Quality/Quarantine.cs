@@ -44,7 +44,7 @@ internal sealed class Quarantine(StepContext context, AssertSession session, str
         var keptPath = RunPaths.Staged(run, step, dataset.Dataset, context.FencingToken);
         var holding = new RowQuery($"SELECT d.* EXCLUDE ({session.Row}) FROM {session.Numbered} AS d ANTI JOIN {Failing} AS f ON {SameRow} ORDER BY d.{session.Row}");
         var kept = await session.StageAsync(holding, keptPath, cancellationToken);
-        return new QuarantineOutcome(dataset with { Path = keptPath, Rows = kept.Rows, Bytes = kept.Bytes }, aside.Rows, path, counts);
+        return new QuarantineOutcome(kept with { Columns = dataset.Columns }, aside.Rows, path, counts);
     }
 
     private Dictionary<string, long> Collect(IReadOnlyList<JudgedAssertion> quarantining, CancellationToken cancellationToken)
@@ -55,8 +55,8 @@ internal sealed class Quarantine(StepContext context, AssertSession session, str
         {
             var failing = judged.Rule.FailingRows(session, cancellationToken)
                 ?? throw new InvalidOperationException($"Assertion {judged.Assertion.Name} quarantines and tells no rows.");
-            counts[judged.Assertion.Name] = session.Engine.Execute(
-                $"INSERT INTO {Failing} SELECT {session.Row}, {index} FROM ({failing.Sql})", cancellationToken, failing.Parameters);
+            var insert = failing.Within($"INSERT INTO {Failing} SELECT {session.Row}, {index} FROM (", ")");
+            counts[judged.Assertion.Name] = session.Writer.Execute(insert.Sql, cancellationToken, insert.Parameters);
         }
 
         return counts;

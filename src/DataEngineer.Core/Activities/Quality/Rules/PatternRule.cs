@@ -27,7 +27,7 @@ internal static class PatternRule
             throw scope.Problem(
                 AssertCodes.BadPattern,
                 FailureClass.Definition,
-                $"regex '{check.Regex}' is not a regular expression of RE2: {e.Message.Replace("Invalid Input Error: ", "", StringComparison.Ordinal).Split('\n')[0]}.",
+                $"regex '{check.Regex}' is not a regular expression of RE2: {EngineError.Read(e).Text.Split('\n')[0]}.",
                 "RE2 has no look-around and no back references; see its syntax page.");
         }
 

@@ -2,7 +2,6 @@ using DataEngineer.Definitions.Model;
 using DataEngineer.Engine;
 using DataEngineer.Failures;
 using DataEngineer.Plans;
-using DuckDB.NET.Data;
 
 namespace DataEngineer.Activities.Quality.Rules;
 
@@ -13,12 +12,12 @@ namespace DataEngineer.Activities.Quality.Rules;
 internal sealed class SqlRule : IRule
 {
     private readonly RuleScope _scope;
-    private readonly SqlText _sql;
+    private readonly SqlStatement _statement;
     private readonly string _returned;
 
-    private SqlRule(RuleScope scope, SqlText sql)
+    private SqlRule(RuleScope scope, SqlStatement statement)
     {
-        (_scope, _sql) = (scope, sql);
+        (_scope, _statement) = (scope, statement);
         _returned = $"sql_returned_{scope.Index}";
     }
 
@@ -28,24 +27,18 @@ internal sealed class SqlRule : IRule
 
     public RowFilter? Filter => null;
 
-    // Lines of its own, so that a comment at the end does not swallow the bracket, and positions in errors are one line off.
-    private string Query => $"(\n{QueryText.WithoutTerminator(_sql.Text)}\n)";
-
     public static SqlRule Compile(RuleScope scope, CancellationToken cancellationToken)
     {
-        var sql = scope.Assertion.Sql ?? throw scope.Problem(AssertCodes.BadQuery, FailureClass.Internal, "the plan has no query for it.", "Report it with the plan.");
-        var rule = new SqlRule(scope, sql);
-        if (scope.Assertion.Definition.OnFailure == FailureAction.Quarantine)
-        {
-            rule.CheckReturnsWholeRows(cancellationToken);
-        }
-
-        return rule;
+        var sql = scope.Assertion.Sql ?? throw new InvalidOperationException($"The plan has no query for assertion {scope.Assertion.Name}.");
+        return QueryErrors.Named(scope.Assertion, scope.Session, () => new SqlRule(scope, SqlStatement.Check(sql)).Checked(cancellationToken));
     }
 
     public Finding Judge(Measures measures, AssertSession session, CancellationToken cancellationToken)
     {
-        var failed = Run(() => session.Engine.Query($"SELECT count(*) FROM {Query}", row => row.GetInt64(0), cancellationToken, Parameters())[0]);
+        // The table holds one number; the rows returned are counted as they come.
+        var counted = $"sql_counted_{_scope.Index}";
+        Run($"CREATE TEMP TABLE {counted} AS SELECT count(*) FROM (", ")", cancellationToken);
+        var failed = session.Engine.Query($"FROM {counted}", row => row.GetInt64(0), cancellationToken)[0];
         var rows = failed == 1 ? "1 row" : $"{failed} rows";
         return new Finding(failed, measures.Rows, $"the query returned {rows}; '{session.Dataset.Dataset}' has {measures.Rows}");
     }
@@ -55,8 +48,7 @@ internal sealed class SqlRule : IRule
         var (copies, copy) = (session.FreeName("copies"), session.FreeName("copy"));
         var dataset = session.Dataset.Columns.Select(column => Sql.Name(column.Name)).ToArray();
         var same = string.Join(" AND ", dataset.Select(column => $"d.{column} IS NOT DISTINCT FROM r.{column}"));
-        Run(() => session.Engine.Execute(
-            $"CREATE TEMP TABLE {_returned} AS SELECT {session.Columns}, count(*) AS {copies} FROM {Query} GROUP BY {session.Columns}", cancellationToken, Parameters()));
+        Run($"CREATE TEMP TABLE {_returned} AS SELECT {session.Columns}, count(*) AS {copies} FROM (", $") GROUP BY {session.Columns}", cancellationToken);
         RefuseForeignRows(session, same, cancellationToken);
         return new RowQuery(
             $"""
@@ -67,18 +59,30 @@ internal sealed class SqlRule : IRule
             """);
     }
 
-    public RowQuery Sample(AssertSession session, int limit) => new($"SELECT * FROM {Query} LIMIT {limit}", Parameters());
+    public RowQuery Sample(AssertSession session, int limit) => Query().Within("SELECT * FROM (", $") LIMIT {limit}");
 
-    private void CheckReturnsWholeRows(CancellationToken cancellationToken)
+    private RowQuery Query() => new(new SqlComposition().Append(_statement), SqlParameters.Bind([_statement.Sql], _scope.Session.Plan.Variables));
+
+    private SqlRule Checked(CancellationToken cancellationToken)
+    {
+        QueryParser.Check(_scope.Session.Engine, _statement, cancellationToken);
+        var query = Query().Within("SELECT * FROM (", ")");
+        var returned = _scope.Session.Writer.Describe(query.Sql, "the query", cancellationToken, query.Parameters);
+        if (_scope.Assertion.Definition.OnFailure == FailureAction.Quarantine)
+        {
+            CheckReturnsWholeRows(returned);
+        }
+
+        return this;
+    }
+
+    private void CheckReturnsWholeRows(IReadOnlyList<Column> returned)
     {
         var session = _scope.Session;
-        var shape = $"sql_shape_{_scope.Index}";
-        Run(() => session.Engine.Execute($"CREATE TEMP TABLE {shape} AS SELECT * FROM {Query} LIMIT 0", cancellationToken, Parameters()));
-        var returned = session.Engine.Query($"SELECT column_name, column_type FROM (DESCRIBE {shape})", row => new Column(row.GetString(0), row.GetString(1)), cancellationToken);
         var wanted = session.Dataset.Columns;
         if (returned.Count != wanted.Count || wanted.Any(column => !returned.Any(other => IsSame(column, other))))
         {
-            throw _scope.Problem(
+            throw StepFailedException.Terminal(
                 AssertCodes.CannotQuarantine,
                 FailureClass.Definition,
                 $"on_failure quarantine needs a query that returns whole rows of '{session.Dataset.Dataset}'; this one returns {Shape(returned)}, and the dataset has {Shape(wanted)}.",
@@ -100,22 +104,10 @@ internal sealed class SqlRule : IRule
         }
     }
 
-    private DuckDBParameter[] Parameters() => QueryParameters.Of(_scope.Session.Plan, _scope.Assertion.Parameters);
-
-    private T Run<T>(Func<T> query)
+    private void Run(string before, string after, CancellationToken cancellationToken)
     {
-        try
-        {
-            return query();
-        }
-        catch (DuckDBException e) when (!EngineFailures.IsOutOfMemory(e))
-        {
-            throw QueryErrors.Of(_scope, _sql, linesBefore: 1, e);
-        }
-        catch (InvalidOperationException e) when (e.Message.Contains("parameter", StringComparison.OrdinalIgnoreCase))
-        {
-            throw _scope.Problem(AssertCodes.BadQuery, FailureClass.Definition, $"{_sql.File}: the query's parameters are not those that the plan binds.");
-        }
+        var statement = Query().Within(before, after);
+        QueryErrors.Named(_scope.Assertion, _scope.Session, () => _scope.Session.Writer.Execute(statement.Sql, cancellationToken, statement.Parameters));
     }
 
     private static bool IsSame(Column a, Column b) => string.Equals(a.Name, b.Name, StringComparison.OrdinalIgnoreCase) && a.Type == b.Type;
