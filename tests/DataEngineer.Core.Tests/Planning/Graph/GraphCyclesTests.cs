@@ -79,7 +79,7 @@ public sealed class GraphCyclesTests
                 Assert.All(problems, problem => Assert.Equal(PlanningCodes.Cycle, problem.Code));
                 Assert.Equal(Knots(transforms.Select(transform => transform.Reads).ToList()), problems.Count);
             },
-            iter: 500);
+            iter: 200);
     }
 
     /// <summary>Groups that reach one another, by plain reachability.</summary>
