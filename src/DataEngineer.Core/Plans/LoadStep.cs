@@ -27,5 +27,5 @@ public sealed record LoadStep : Step
     public required IReadOnlyList<string> PrimaryKey { get; init; }
 
     /// <summary>The column that places a row in the interval, or null.</summary>
-    public required string? IntervalColumn { get; init; }
+    public string? IntervalColumn { get; init; }
 }

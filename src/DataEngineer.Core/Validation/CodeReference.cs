@@ -18,7 +18,7 @@ public static class CodeReference
     private static SortedDictionary<string, string?> Read()
     {
         var all = new SortedDictionary<string, string?>(StringComparer.Ordinal);
-        foreach (var field in typeof(DiagnosticCodes).GetFields(BindingFlags.Public | BindingFlags.Static))
+        foreach (var field in new[] { typeof(DiagnosticCodes), typeof(PlanningCodes) }.SelectMany(codes => codes.GetFields(BindingFlags.Public | BindingFlags.Static)))
         {
             all.Add((string)field.GetRawConstantValue()!, XmlSummaries.Of(field));
         }

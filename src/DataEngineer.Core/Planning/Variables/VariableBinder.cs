@@ -77,12 +77,14 @@ internal static class VariableBinder
         var text = given.GetValue<string>();
         return type switch
         {
-            VariableType.Integer when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) => JsonValue.Create(whole),
-            VariableType.Number when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) => JsonValue.Create(number),
-            VariableType.Boolean when bool.TryParse(text, out var truth) => JsonValue.Create(truth),
+            VariableType.Integer when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) => Json(whole.ToString(CultureInfo.InvariantCulture)),
+            VariableType.Number when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) => Json(number.ToString("R", CultureInfo.InvariantCulture)),
+            VariableType.Boolean when bool.TryParse(text, out var truth) => Json(truth ? "true" : "false"),
             _ => given,
         };
     }
+
+    private static JsonValue Json(string text) => JsonNode.Parse(text)!.AsValue();
 
     private static PlannedParameter Bound(DateTimeOffset time) =>
         new(Type: null, JsonValue.Create(time.ToString(Moment, CultureInfo.InvariantCulture)));
