@@ -16,6 +16,10 @@ internal sealed class CommandTree
         _options = new GlobalOptions(surroundings.Variables);
         Root = new RootCommand("Runs data pipelines written in YAML and SQL, durably: a run that was stopped goes on with the same command.")
         {
+            ValidateCommand.Create(Do),
+            PlanCommand.Create(Do),
+            RunPipelineCommand.Create(Do),
+            RetryRunCommand.Create(Do),
             RunsCommand.Create(Do),
             PreviewCommand.Create(Do),
         };

@@ -9,6 +9,7 @@ internal static class RunsCommand
     {
         RunsListCommand.Create(action),
         RunsShowCommand.Create(action),
+        RunsCancelCommand.Create(action),
     };
 
     /// <summary>The argument of commands on one run.</summary>

@@ -1,4 +1,5 @@
 using DataEngineer.Cli.Display;
+using DataEngineer.Embedded.Journal;
 using DataEngineer.Operations;
 using Spectre.Console;
 
@@ -28,6 +29,7 @@ internal static class FailureReport
         var (code, message, next) = e switch
         {
             CommandException known => (known.ExitCode, known.Message, known.Next),
+            JournalInUseException or JournalCorruptException or JournalUnavailableException or JournalOwnershipLostException => (ExitCodes.Environment, e.Message, null),
             RunConflictException => (ExitCodes.Invalid, e.Message, null),
             UnauthorizedAccessException or IOException => (ExitCodes.Environment, e.Message, null),
             _ => (ExitCodes.Internal, $"A fault of this program, {e.GetType().Name}: {e.Message}", head.Verbose ? null : "the same command with --verbose shows the details"),

@@ -38,6 +38,14 @@ internal sealed class Head(Surroundings surroundings, GlobalChoices choices)
     /// <summary>The machine's standard output, for what other programs read.</summary>
     public TextWriter Raw => Out.Profile.Out.Writer;
 
+    /// <summary>The folder of --pipelines.</summary>
+    /// <exception cref="CommandException">It is not there.</exception>
+    public string RequirePipelines() =>
+        Directory.Exists(PipelinesFolder) ? PipelinesFolder : throw NoPipelines(Shorten(PipelinesFolder));
+
+    public static CommandException NoPipelines(string folder) => new(
+        ExitCodes.Invalid, $"There is no pipelines folder '{folder}' here. Go to the folder that has it, or name it with --pipelines DIR.");
+
     /// <summary>A path as a person would write it here.</summary>
     public string Shorten(string path)
     {

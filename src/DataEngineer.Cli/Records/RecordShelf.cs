@@ -42,6 +42,12 @@ internal sealed class RecordShelf(Head head)
         return [.. records.OrderByDescending(record => record.StartedAt)];
     }
 
+    /// <summary>The latest runs of a pipeline that may have none, or a customer of whom nothing ran yet.</summary>
+    public async Task<IReadOnlyList<RunRecord>> LatestOrNoneAsync(string customer, string pipeline, CancellationToken cancellationToken) =>
+        Customers().Contains(customer, StringComparer.Ordinal)
+            ? await LatestAsync(new PipelineScope(customer, pipeline), Recent, cancellationToken)
+            : [];
+
     /// <summary>The run of this id, or the latest of customer/pipeline.</summary>
     /// <exception cref="CommandException">There is none.</exception>
     public async Task<RunRecord> FindAsync(string text, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using DataEngineer.Plans;
 
 namespace DataEngineer.Cli.Summaries;
@@ -6,9 +7,22 @@ namespace DataEngineer.Cli.Summaries;
 /// <param name="options">Pairs of a global option and its value, where it differs from the default.</param>
 internal sealed class CommandLines(IReadOnlyList<(string Name, string Value)> options)
 {
+    public string Run(RunIdentity run, string? interval) => Run($"{run.Customer}/{run.Pipeline}", interval);
+
+    /// <param name="pipeline">customer/pipeline.</param>
     /// <param name="interval">As --interval takes it; null for none.</param>
-    public string Run(RunIdentity run, string? interval) =>
-        Line($"run {run.Customer}/{run.Pipeline}", interval is null ? [] : [("--interval", interval)]);
+    /// <param name="variables">As given.</param>
+    public string Run(string pipeline, string? interval = null, IReadOnlyDictionary<string, JsonValue>? variables = null)
+    {
+        var extra = new List<(string Name, string Value)>();
+        if (interval is not null)
+        {
+            extra.Add(("--interval", interval));
+        }
+
+        extra.AddRange((variables ?? new Dictionary<string, JsonValue>(StringComparer.Ordinal)).Select(variable => ("--var", $"{variable.Key}={variable.Value}")));
+        return Line($"run {pipeline}", extra);
+    }
 
     public string Preview(RunIdentity run, string dataset) => Line($"preview {run.Customer}/{run.Pipeline} {dataset}");
 
