@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using DataEngineer.Failures;
 
 namespace DataEngineer.Runs;
@@ -19,4 +20,9 @@ public sealed record AssertionResult(
     long TotalRows,
     string Message,
     string? Sample,
-    long Quarantined = 0);
+    long Quarantined = 0)
+{
+    /// <summary>True where it failed and the rows it found went on: on_failure block or continue, not quarantine.</summary>
+    [JsonIgnore]
+    public bool IsUncontained => Status == AssertionStatus.Failed && Quarantined == 0;
+}

@@ -42,7 +42,7 @@ public static class RetryReuse
     // A gate that only reported is judged again: its data may be better now.
     private static bool IsSuccess(StepOutcome outcome) =>
         outcome.Status is StepStatus.Succeeded or StepStatus.Warned or StepStatus.Reused
-        && outcome.Assertions.All(assertion => assertion.Status != AssertionStatus.Failed);
+        && outcome.Assertions.All(assertion => !assertion.IsUncontained);
 
     private static PlannedConnection? ConnectionOf(Step step, RunPlan plan) => step switch
     {

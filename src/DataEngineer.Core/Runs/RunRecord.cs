@@ -24,7 +24,7 @@ public sealed record RunRecord(
     public static RunStatus StatusOf(IReadOnlyCollection<StepOutcome> steps)
     {
         var isComplete = steps.All(step => step.Status is StepStatus.Succeeded or StepStatus.Warned or StepStatus.Reused);
-        var hasContinued = steps.Any(step => step.Assertions.Any(assertion => assertion.Status == AssertionStatus.Failed));
+        var hasContinued = steps.Any(step => step.Assertions.Any(assertion => assertion.IsUncontained));
         var hasLoaded = steps.Any(step => step.Load is not null);
         var hasWarned = steps.Any(step => step.Status == StepStatus.Warned || step.Warnings.Count > 0);
         return (isComplete, hasContinued, hasLoaded, hasWarned) switch

@@ -24,6 +24,7 @@ public sealed class RunRecordTests
         { [Good, Loaded, Bad, Skipped], RunStatus.Partial },
         { [Good, Bad, Skipped], RunStatus.Failed },
         { [Continued, Loaded], RunStatus.Partial },
+        { [Continued with { Assertions = [Continued.Assertions[0] with { Quarantined = 1 }] }, Loaded], RunStatus.Warned },
         { [Good with { Status = StepStatus.Reused }, Loaded], RunStatus.Succeeded },
     };
 
