@@ -29,7 +29,8 @@ internal sealed class CarefulExtract(ExtractWork work, ISource source, ICarefulS
 
     private List<SourceColumn> Fallible => _columns.FindAll(column => column.Declared && column.Type != "VARCHAR");
 
-    private string Good => Fallible.Count == 0 ? "true" : string.Join(" AND ", Fallible.Select(column => $"NOT {Bad(column)}"));
+    /// <summary>The places are asked for too: the engine can fail inside when a row is unreadable and not every field is read.</summary>
+    private string Good => string.Join(" AND ", Fallible.Select(column => $"NOT {Bad(column)}").Prepend("__de_file + __de_line >= 0"));
 
     private string Bad(SourceColumn column) => $"({rows.Text(column)} IS NOT NULL AND ({rows.Try(column)}) IS NULL)";
 
@@ -44,7 +45,7 @@ internal sealed class CarefulExtract(ExtractWork work, ISource source, ICarefulS
 
         // The reader looks only at columns that are asked for, so the first count asks for all.
         var counts = work.Session.Query(
-            $"SELECT count(*){string.Concat(found.Select(column => $", count(*) FILTER (WHERE {Bad(column)})"))}{string.Concat(_columns.Select(column => $", count({rows.Text(column)})"))} FROM {rows.Relation(_first)}",
+            $"SELECT count(*){string.Concat(found.Select(column => $", count(*) FILTER (WHERE {Bad(column)})"))}{string.Concat(_columns.Select(column => $", count({rows.Text(column)})"))}, count(__de_file + __de_line) FROM {rows.Relation(_first)}",
             row => Enumerable.Range(0, row.FieldCount).Select(row.GetInt64).ToList(),
             work.CancellationToken)[0];
         if (_first)

@@ -44,7 +44,8 @@ internal sealed class FileExtract(ExtractWork work, IPendingBlob staged, IPendin
 
     private ExtractResult ReadCarefully(ISource source)
     {
-        var careful = new CarefulExtract(work, source, source.OpenCareful());
+        using var rows = source.OpenCareful();
+        var careful = new CarefulExtract(work, source, rows);
         var result = Write(careful.Prepare(), RejectedRows.None);
         var rejected = RejectedRows.Collect(work.Session, work.Files, result.Rows, work.CancellationToken);
         var cast = work.Session.Query($"SELECT count(*) FROM {RejectedRows.Table} WHERE error LIKE 'does not fit %'", row => row.GetInt64(0), work.CancellationToken)[0];

@@ -1,7 +1,7 @@
 namespace DataEngineer.Activities.Extract;
 
 /// <summary>Rows with their places. Relations give the columns <c>__de_file</c> (from 0) and <c>__de_line</c> beside the raw ones.</summary>
-internal interface ICarefulSource
+internal interface ICarefulSource : IDisposable
 {
     /// <summary>The rows; the first relation read also fills <see cref="CollectUnreadable"/>.</summary>
     string Relation(bool first);

@@ -8,11 +8,13 @@ internal sealed class CsvCarefulSource : ICarefulSource
 {
     private readonly ExtractWork _work;
     private readonly IReadOnlyList<SourceColumn> _columns;
+    private readonly UnreadableRows _unreadable;
     private readonly List<(CsvGroup Group, List<string> Paths)> _numbered = [];
 
     public CsvCarefulSource(ExtractWork work, IReadOnlyList<SourceColumn> columns, IEnumerable<CsvGroup> groups)
     {
         (_work, _columns) = (work, columns);
+        _unreadable = new UnreadableRows(Path.Combine(work.TempDirectory, "unreadable.ndjson"));
         foreach (var group in groups)
         {
             var paths = new List<string>();
@@ -20,7 +22,7 @@ internal sealed class CsvCarefulSource : ICarefulSource
             {
                 var index = group.FirstIndex + paths.Count;
                 var path = Path.Combine(work.TempDirectory, $"numbered-{index}.csv");
-                new NumberedCsv(group.Shape, work.Step.File.Csv, index).Write(file.LocalPath, path, work.CancellationToken);
+                new NumberedCsv(group.Shape, work.Step.File.Csv, index, _unreadable).Write(file.LocalPath, path, work.CancellationToken);
                 paths.Add(path);
             }
 
@@ -40,6 +42,7 @@ internal sealed class CsvCarefulSource : ICarefulSource
     /// <summary>A record's first two fields are its place; where even those are lost, the reader's own count of lines is near enough.</summary>
     public void CollectUnreadable(string table)
     {
+        _unreadable.Insert(_work.Session, table, _work.CancellationToken);
         var delimiters = string.Join(" ", _numbered.SelectMany(part => part.Paths.Select(path => $"WHEN {Sql.Literal(path)} THEN {Sql.Literal(part.Group.Shape.Delimiter)}")));
         var indexes = string.Join(" ", _numbered.SelectMany(part => part.Paths.Select((path, i) => $"WHEN {Sql.Literal(path)} THEN {part.Group.FirstIndex + i}")));
         _work.Session.Execute(
@@ -57,7 +60,6 @@ internal sealed class CsvCarefulSource : ICarefulSource
                             WHEN 'TOO MANY COLUMNS' THEN 'too many fields'
                             WHEN 'UNQUOTED VALUE' THEN 'a quote is not closed, or something follows it'
                             WHEN 'LINE SIZE OVER MAXIMUM' THEN 'the line is too long'
-                            WHEN 'INVALID ENCODING' THEN 'the bytes are not UTF-8'
                             ELSE 'unreadable' END AS error
                     FROM reject_errors e JOIN reject_scans s USING (scan_id, file_id)))
             GROUP BY file, line
@@ -83,6 +85,8 @@ internal sealed class CsvCarefulSource : ICarefulSource
             _ => $"TRY_CAST({text} AS {column.Type})",
         };
     }
+
+    public void Dispose() => _unreadable.Dispose();
 
     private string SelectList(CsvGroup group)
     {

@@ -39,7 +39,7 @@ internal sealed class CsvSniffer(ExtractWork work)
         var delimiter = csv.Delimiter is null ? null : CsvOptions.Unescape(csv.Delimiter);
         var shape = Look(file, delimiter, csv.Quote ?? "\"", csv.Escape, csv.Header);
         return shape is null or { Columns.Count: 1 } && delimiter is null && DelimiterOf(file) is { } likely
-            ? Look(file, likely, csv.Quote ?? "\"", csv.Escape, csv.Header) ?? shape
+            ? Look(file, likely, csv.Quote ?? "\"", csv.Escape, csv.Header)
             : shape;
     }
 

@@ -58,7 +58,7 @@ internal sealed class CsvSource : ISource
 
         var read = new CsvGroup(shape, 0, [file]).Read(
             [file.LocalPath], shape.Columns.Select(candidate => (candidate.Name, "VARCHAR")), _work.Step.File.Csv, ", ignore_errors = true");
-        return _work.Session.Query($"SELECT 1 FROM {read} WHERE {Sql.Name(column)} IS NOT NULL LIMIT 1", row => row.GetInt32(0), _work.CancellationToken).Count > 0 ? type : null;
+        return _work.Session.Query($"SELECT * FROM {read} WHERE {Sql.Name(column)} IS NOT NULL LIMIT 1", row => row.FieldCount, _work.CancellationToken).Count > 0 ? type : null;
     }
 
     private string Strict(CsvGroup group)

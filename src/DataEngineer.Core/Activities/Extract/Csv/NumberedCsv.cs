@@ -1,13 +1,14 @@
 using System.Text;
+using System.Text.Unicode;
 using DataEngineer.Definitions.Model;
 
 namespace DataEngineer.Activities.Extract.Csv;
 
 /// <summary>
 /// Copies a CSV file with the file's position and the line's number as two more fields in front of each record. Lines stay lines, so
-/// that the reader's count of them is that of the original; all end alike, which the reader insists on.
+/// that the reader's count of them is near that of the original; all end alike, which the reader insists on.
 /// </summary>
-internal sealed class NumberedCsv(CsvShape shape, CsvDefinition csv, int fileIndex)
+internal sealed class NumberedCsv(CsvShape shape, CsvDefinition csv, int fileIndex, UnreadableRows unreadable)
 {
     private const int BufferSize = 1 << 20;
     private readonly byte _quote = shape.Quote.Length == 1 ? (byte)shape.Quote[0] : (byte)0;
@@ -27,6 +28,13 @@ internal sealed class NumberedCsv(CsvShape shape, CsvDefinition csv, int fileInd
             cancellationToken.ThrowIfCancellationRequested();
             var bytes = CsvRecords.WithoutLineEnd(record.Bytes.Span);
             var isBlank = bytes.IsEmpty;
+            if (!Utf8.IsValid(bytes))
+            {
+                // The engine's own handling of such rows can end it.
+                unreadable.Add(fileIndex, record.Line, "the bytes are not UTF-8", bytes);
+                continue;
+            }
+
             if (skip > 0)
             {
                 skip -= record.Lines;

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace DataEngineer.Activities.Extract.Json;
 
 /// <summary>Wraps the objects of an NDJSON file; lines that hold none are set aside, empty ones passed over.</summary>
-internal sealed class JsonLines(int fileIndex, FileStream output, UnreadableJson unreadable)
+internal sealed class JsonLines(int fileIndex, FileStream output, UnreadableRows unreadable)
 {
     private static readonly JsonReaderOptions Options = new() { AllowTrailingCommas = true, MaxDepth = 256 };
 
@@ -23,7 +23,7 @@ internal sealed class JsonLines(int fileIndex, FileStream output, UnreadableJson
 
             if (Problem(bytes) is { } problem)
             {
-                unreadable.Add(fileIndex, line.Line, problem, Encoding.UTF8.GetString(bytes));
+                unreadable.Add(fileIndex, line.Line, problem, bytes);
             }
             else
             {

@@ -6,17 +6,19 @@ namespace DataEngineer.Activities.Extract.Json;
 /// The objects of each file, one a line, each wrapped with the place it came from; what is no object is set aside. Lines count from 1, and
 /// so do the objects of an array.
 /// </summary>
-internal sealed class WrappedJson
+internal sealed class WrappedJson : IDisposable
 {
     private readonly ExtractWork _work;
     private readonly List<string> _paths = [];
 
-    private WrappedJson(ExtractWork work) => _work = work;
+    private WrappedJson(ExtractWork work)
+    {
+        _work = work;
+        Unreadable = new UnreadableRows(Path.Combine(work.TempDirectory, "unreadable.ndjson"));
+    }
 
-    /// <summary>The file of what was set aside: one JSON object a line.</summary>
-    public string UnreadablePath => Path.Combine(_work.TempDirectory, "unreadable.ndjson");
-
-    public bool HasUnreadable { get; private set; }
+    /// <summary>What was set aside.</summary>
+    public UnreadableRows Unreadable { get; }
 
     public IReadOnlyList<string> Paths => _paths;
 
@@ -25,28 +27,28 @@ internal sealed class WrappedJson
     public static WrappedJson Write(ExtractWork work, IReadOnlyList<string> formats)
     {
         var wrapped = new WrappedJson(work);
-        using var unreadable = new UnreadableJson(wrapped.UnreadablePath);
         for (var i = 0; i < work.Files.Count; i++)
         {
             var path = Path.Combine(work.TempDirectory, $"wrapped-{i}.ndjson");
             using var output = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, 1 << 20);
             if (formats[i] == JsonLayout.Lines)
             {
-                new JsonLines(i, output, unreadable).Copy(work.Files[i].LocalPath, work.CancellationToken);
+                new JsonLines(i, output, wrapped.Unreadable).Copy(work.Files[i].LocalPath, work.CancellationToken);
             }
             else
             {
-                wrapped.CopyValues(i, output, unreadable);
+                wrapped.CopyValues(i, output);
             }
 
             wrapped._paths.Add(path);
         }
 
-        wrapped.HasUnreadable = unreadable.Count > 0;
         return wrapped;
     }
 
-    private void CopyValues(int index, FileStream output, UnreadableJson unreadable)
+    public void Dispose() => Unreadable.Dispose();
+
+    private void CopyValues(int index, FileStream output)
     {
         var file = _work.Files[index];
         long row = 0;
@@ -63,7 +65,7 @@ internal sealed class WrappedJson
                 }
                 else
                 {
-                    unreadable.Add(index, row, "not a JSON object", value.GetRawText());
+                    Unreadable.Add(index, row, "not a JSON object", value.GetRawText());
                 }
             }
         }

@@ -23,4 +23,8 @@ internal sealed class ParquetCarefulSource(ParquetSource source, IReadOnlyList<S
         !column.Declared || source.TypeFound(column) == column.Type ? Sql.Name(column.Name)
         : WholeNumber.Is(column.Type) && !WholeNumber.Is(source.TypeFound(column)) ? WholeNumber.Try(Text(column), column.Type)
         : $"TRY_CAST({Sql.Name(column.Name)} AS {column.Type})";
+
+    public void Dispose()
+    {
+    }
 }
