@@ -9,7 +9,7 @@ namespace DataEngineer.Plans;
 /// <param name="Sql">The query of an sql assertion, else null.</param>
 /// <param name="Parameters">The names of the parameters that the query uses.</param>
 /// <param name="Class">The class of its failure.</param>
-/// <param name="File">Where it was written.</param>
+/// <param name="File">Where it was written, relative to the customer's folder.</param>
 /// <param name="Line">The line it was written on.</param>
 public sealed record PlannedAssertion(
     string Name,

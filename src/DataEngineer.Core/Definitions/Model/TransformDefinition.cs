@@ -13,8 +13,9 @@ public sealed record TransformDefinition
     public IReadOnlyList<string> DependsOn { get; init; } = [];
 
     /// <summary>
-    /// False to stage the result never, true to stage it always; staged results can be previewed and reused by a retry. Default:
-    /// staged unless exactly one other query reads it and nothing else does.
+    /// True to stage the result always; staged results can be previewed and reused by a retry. False to stage it never: the query
+    /// becomes part of each query that reads it, and nothing else can use it. Default: staged unless exactly one other query reads it,
+    /// once and with the same retry and timeout, and nothing else uses it.
     /// </summary>
     public bool? Materialize { get; init; }
 

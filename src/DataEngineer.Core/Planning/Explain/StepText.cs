@@ -90,7 +90,7 @@ internal static class StepText
         var retry = step.Retry;
         var waits = retry.MaxAttempts == 1
             ? ""
-            : string.Create(CultureInfo.InvariantCulture, $", {Span(retry.Interval)} apart, then {retry.Backoff} times that each, {Span(retry.MaxInterval)} at most");
+            : string.Create(CultureInfo.InvariantCulture, $"; waits of {Span(retry.Interval)}, each {retry.Backoff} times the one before, {Span(retry.MaxInterval)} at most");
         return $"{PlanText.Count(retry.MaxAttempts, "attempt")} of {Span(step.Timeout)}{waits}";
     }
 
