@@ -71,8 +71,21 @@ public static partial class RunsApi
         {
             0 => null,
             > LongestBody => throw new BadHttpRequestException($"The body is longer than {LongestBody} bytes.", StatusCodes.Status413PayloadTooLarge),
-            _ => JsonSerializer.Deserialize<RunOrder>(body.AsSpan(0, length), DurableJson.Options),
+            _ => Read(body.AsSpan(0, length)),
         };
+    }
+
+    private static RunOrder? Read(ReadOnlySpan<byte> body)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<RunOrder>(body, DurableJson.Options);
+        }
+        catch (InvalidOperationException e)
+        {
+            // So the serialiser refuses a list or an object where a single value is asked for.
+            throw new JsonException("A variable has a single value.", "$.variables", lineNumber: null, bytePositionInLine: null, e);
+        }
     }
 
     // The whole of it: a dollar sign also matches before a last line break.

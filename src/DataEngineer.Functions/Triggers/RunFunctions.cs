@@ -8,7 +8,7 @@ using Microsoft.DurableTask.Client;
 namespace DataEngineer.Functions.Triggers;
 
 /// <summary>Runs over HTTP; behind the app's function keys.</summary>
-public sealed class RunFunctions(ICustomerStores stores)
+public sealed class RunFunctions(ICustomerStores stores, TimeProvider time)
 {
     /// <summary>Starts a run.</summary>
     [Function("StartRun")]
@@ -18,7 +18,7 @@ public sealed class RunFunctions(ICustomerStores stores)
         string customer,
         string pipeline,
         CancellationToken cancellationToken) =>
-        RunsApi.StartAsync(new RunService(new Durable.DurableClient(client), stores), customer, pipeline, request, cancellationToken);
+        RunsApi.StartAsync(new RunService(new Durable.DurableClient(client), stores, time), customer, pipeline, request, cancellationToken);
 
     /// <summary>Shows a run.</summary>
     [Function("ShowRun")]
@@ -27,5 +27,5 @@ public sealed class RunFunctions(ICustomerStores stores)
         [DurableClient] DurableTaskClient client,
         string run,
         CancellationToken cancellationToken) =>
-        RunsApi.ShowAsync(new RunService(new Durable.DurableClient(client), stores), run, cancellationToken);
+        RunsApi.ShowAsync(new RunService(new Durable.DurableClient(client), stores, time), run, cancellationToken);
 }
