@@ -1,7 +1,5 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
 using DataEngineer.Connections;
+using DataEngineer.Definitions.Binding;
 using DataEngineer.Failures;
 using DataEngineer.Plans;
 using DataEngineer.Store;
@@ -16,13 +14,6 @@ internal sealed class ConnectionOpener(
     IBlobStore customerFiles,
     IBlobStore store) : IConnectionOpener
 {
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
-    };
-
     public IFileSource OpenFiles(string connection)
     {
         var (connector, options, scope) = Prepare(connection);
@@ -47,11 +38,14 @@ internal sealed class ConnectionOpener(
                 "DE0912",
                 FailureClass.Definition,
                 $"Connection '{name}' has type '{connection.Type}', which this host does not have; it has {string.Join(", ", connectors.Select(c => c.Type))}.");
-        return (connector, Bind(connection.Options, connector.OptionsType), new ConnectionScope(customer, name, customerFiles, store));
+        return (connector, Bind(connector, connection), new ConnectionScope(customer, name, customerFiles, store));
     }
 
-    private static object Bind(JsonObject options, Type type) =>
-        options.Deserialize(type, Options) ?? throw new InvalidOperationException($"Options of type {type.Name} were null.");
+    private static object Bind(IConnector connector, PlannedConnection connection) =>
+        ConnectionOptions.TryBind(connector, connection.Name, connection.Options, out var bound, out var problem)
+            ? bound
+            : throw StepFailedException.Terminal(
+                "DE0915", FailureClass.Definition, $"Connection '{connection.Name}' cannot be opened with what its secrets hold: {problem}", "Look at the secrets that it names.");
 
     private static StepFailedException Cannot(string connection, string type, string what) =>
         StepFailedException.Terminal("DE0913", FailureClass.Definition, $"Connection '{connection}' of type '{type}' {what}.", "Name another connection.");

@@ -7,7 +7,7 @@ namespace DataEngineer.Planning.Graph;
 /// <summary>
 /// Draws the edges. A reader waits for the step that makes a dataset, or, where an assertion sets rows of it aside, for the dataset's
 /// assertions, and gets what they leave; only those assertions themselves see all rows. A load also waits for every assertion that
-/// could stop it.
+/// could stop it: those on its dataset and on all that it is made from.
 /// </summary>
 internal sealed class GraphBuilder(CustomerTree tree, Document<PipelineDefinition> pipeline, SqlAnalyzer analyzer)
 {
@@ -104,14 +104,42 @@ internal sealed class GraphBuilder(CustomerTree tree, Document<PipelineDefinitio
             {
                 var place = load.Dataset is null ? _source.Document.Positions.KeyAt(path) : _source.Document.Positions.ValueAt(path);
                 Supply(edges, new DatasetUse(dataset, Times: 1, _source.File, place.Line, place.Column), StepNames.Of(StepKind.Load, name), $"loads {dataset}");
-                foreach (var gate in _judged[dataset].Where(assertion => assertion.Gates))
-                {
-                    edges.Wait(StepNames.Of(StepKind.Assert, dataset), $"gate {gate.Name} on {dataset} ({gate.File}:{gate.Line})", gate.File, new SourcePosition(gate.Line, gate.Column));
-                }
+                AddGates(edges, dataset);
             }
 
             Add(StepKind.Load, name, edges);
         }
+    }
+
+    // Data made from data that does not hold is not loaded either: the gates of everything in the dataset's lineage count.
+    private void AddGates(EdgeList edges, string dataset)
+    {
+        foreach (var source in Lineage(dataset))
+        {
+            var made = source == dataset ? "" : $", which {dataset} is made from";
+            foreach (var gate in _judged[source].Where(assertion => assertion.Gates))
+            {
+                edges.Wait(StepNames.Of(StepKind.Assert, source), $"gate {gate.Name} on {source}{made} ({gate.File}:{gate.Line})", gate.File, new SourcePosition(gate.Line, gate.Column));
+            }
+        }
+    }
+
+    private SortedSet<string> Lineage(string dataset)
+    {
+        var lineage = new SortedSet<string>(StringComparer.Ordinal);
+        var open = new Stack<string>([dataset]);
+        while (open.TryPop(out var next))
+        {
+            if (lineage.Add(next) && _transforms.TryGetValue(next, out var query))
+            {
+                foreach (var read in query.Reads)
+                {
+                    open.Push(read.Dataset);
+                }
+            }
+        }
+
+        return lineage;
     }
 
     private void Supply(EdgeList edges, DatasetUse use, string reader, string reason)

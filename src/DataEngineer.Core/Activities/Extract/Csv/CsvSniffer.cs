@@ -9,6 +9,8 @@ namespace DataEngineer.Activities.Extract.Csv;
 /// <summary>Finds out how a CSV file is written: what the definition leaves open, by looking at the file's first rows.</summary>
 internal sealed class CsvSniffer(ExtractWork work)
 {
+    private static readonly string[] Marks = [",", ";", "\t", "|"];
+
     private int _copies;
 
     /// <summary>
@@ -48,7 +50,7 @@ internal sealed class CsvSniffer(ExtractWork work)
     {
         var csv = work.Step.File.Csv;
         var lines = File.ReadLines(file.LocalPath).Skip(csv.SkipRows).Take(2).ToList();
-        return lines.Count == 0 || (lines.Count < 2 && !csv.PadRaggedRows) ? null : new[] { ",", ";", "\t", "|" }
+        return lines.Count == 0 || (lines.Count < 2 && !csv.PadRaggedRows) ? null : Marks
             .Where(mark => lines[0].Contains(mark, StringComparison.Ordinal) && (csv.PadRaggedRows || lines[1].Contains(mark, StringComparison.Ordinal)))
             .MaxBy(mark => lines[0].Split(mark).Length);
     }
