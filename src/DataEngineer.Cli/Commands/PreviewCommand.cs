@@ -88,7 +88,7 @@ internal sealed class PreviewCommand(Head head, int limit, string format)
             return;
         }
 
-        new PreviewTable(head.Out).Write(rows, head.IsLive ? head.Out.Profile.Width : int.MaxValue);
+        new PreviewTable(head.Out).Write(rows, head.IsLive ? head.Out.Profile.Width : null);
         var shown = rows.Rows.Count == rows.Total ? Words.Rows(rows.Total) : $"{Words.Number(rows.Rows.Count)} of {Words.Rows(rows.Total)}";
         head.Out.WriteLine();
         head.Out.Write(new Text(SafeText.Line($"{shown}: {source.What}, run {record.Run}"), Glyphs.Quiet));

@@ -70,7 +70,7 @@ internal sealed class RunFollower(Head head, string output, string again)
         }
         else
         {
-            new SummaryView(head.Out, head.Time).Write(summary, withSteps: head.IsLive);
+            new SummaryView(head.Out, head.Time, head.Shorten).Write(summary, withSteps: head.IsLive);
         }
 
         return summary.ExitCode;

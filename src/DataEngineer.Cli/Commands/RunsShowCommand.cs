@@ -29,7 +29,7 @@ internal static class RunsShowCommand
         }
         else
         {
-            new SummaryView(head.Out, head.Time).Write(summary, withSteps: true);
+            new SummaryView(head.Out, head.Time, head.Shorten).Write(summary, withSteps: true);
         }
 
         return ExitCodes.Success;

@@ -10,7 +10,7 @@ namespace DataEngineer.Cli.Display;
 internal sealed class LiveScreen(Glyphs glyphs)
 {
     private const int Frame = 5;
-    private const int BarWidth = 24;
+    private const int BarWidth = 20;
     private const int RowsWidth = 16;
     private const int ElapsedWidth = 8;
 
@@ -75,15 +75,18 @@ internal sealed class LiveScreen(Glyphs glyphs)
                 .Append(SafeText.Cut($"  attempt {step.Attempt} of {step.MaxAttempts} within {Words.Wait(step.RetryWithin ?? TimeSpan.Zero)}: {step.Message}", room), Glyphs.Caution),
             StepPhase.Failed => line.Append(SafeText.Cut($"  {step.Message}", room), Glyphs.Bad),
             _ => line
-                .Append((step.Rows is { } rows ? Words.Rows(rows) : "").PadLeft(RowsWidth))
+                .Append((Count(step) is { } rows ? Words.Rows(rows) : "").PadLeft(RowsWidth))
                 .Append(Words.Elapsed(step.Elapsed).PadLeft(ElapsedWidth), Glyphs.Quiet)
                 .Append(SafeText.Cut(Pace(step), room - RowsWidth - ElapsedWidth), Glyphs.Quiet),
         };
     }
 
+    // A step that has only begun has no number worth a look.
+    private static long? Count(StepSight step) => step is { Phase: StepPhase.Running, Rows: 0 } ? null : step.Rows;
+
     private static string Pace(StepSight step)
     {
-        var fraction = step is { Phase: StepPhase.Running, Fraction: { } part } ? $"{Math.Clamp(part, 0, 1) * 100:0}%" : "";
+        var fraction = step is { Phase: StepPhase.Running, Fraction: > 0 and var part } ? $"{Math.Clamp(part, 0, 1) * 100:0}%" : "";
         var rate = step is { Phase: StepPhase.Running, RowsPerSecond: { } pace } ? Words.Rate(pace) : "";
         return string.Concat(new[] { fraction, rate }.Where(text => text.Length > 0).Select(text => "  " + text));
     }

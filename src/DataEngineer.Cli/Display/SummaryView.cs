@@ -4,7 +4,8 @@ using Spectre.Console;
 namespace DataEngineer.Cli.Display;
 
 /// <summary>A run that has ended: how, in what numbers, what was loaded where, what is to be looked at, and what to type next.</summary>
-internal sealed class SummaryView(IAnsiConsole console, TimeProvider time)
+/// <param name="shorten">A path as a person would write it here.</param>
+internal sealed class SummaryView(IAnsiConsole console, TimeProvider time, Func<string, string> shorten)
 {
     private readonly Glyphs _glyphs = Glyphs.For(console);
     private readonly LoadsView _loads = new(console);
@@ -21,7 +22,7 @@ internal sealed class SummaryView(IAnsiConsole console, TimeProvider time)
         }
 
         Numbers(summary);
-        _loads.Write(summary);
+        _loads.Write(summary, shorten);
         _findings.Write(summary);
         console.WriteLine();
         console.Write(new Text("  Next  ", Glyphs.Quiet));

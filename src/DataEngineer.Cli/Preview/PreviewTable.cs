@@ -1,3 +1,4 @@
+using System.Text;
 using DataEngineer.Cli.Display;
 using Spectre.Console;
 
@@ -9,15 +10,17 @@ internal sealed class PreviewTable(IAnsiConsole console)
     private const int Widest = 40;
     private const int Gap = 2;
 
-    public void Write(PreviewRows rows, int width)
+    /// <param name="width">Columns there are; null for a file or pipe, where nothing is left out and no line is broken.</param>
+    public void Write(PreviewRows rows, int? width)
     {
         var widths = Enumerable.Range(0, rows.Columns.Count).Select(i => WidthOf(rows, i)).ToList();
-        var fitting = Fitting(widths, width);
-        Line(fitting, i => (rows.Columns[i].Name, Glyphs.Strong), widths, rows);
-        Line(fitting, i => (rows.Columns[i].Type.ToLowerInvariant(), Glyphs.Quiet), widths, rows);
+        var fitting = width is { } room ? Fitting(widths, room) : rows.Columns.Count;
+        Action<Paragraph, string> print = width is null ? (_, text) => console.Profile.Out.Writer.WriteLine(text.TrimEnd()) : Show;
+        Line(fitting, i => (rows.Columns[i].Name, Glyphs.Strong), widths, rows, print);
+        Line(fitting, i => (rows.Columns[i].Type.ToLowerInvariant(), Glyphs.Quiet), widths, rows, print);
         foreach (var row in rows.Rows)
         {
-            Line(fitting, i => (row[i] ?? "null", row[i] is null ? Glyphs.Quiet : Style.Plain), widths, rows);
+            Line(fitting, i => (row[i] ?? "null", row[i] is null ? Glyphs.Quiet : Style.Plain), widths, rows, print);
         }
 
         if (fitting < rows.Columns.Count)
@@ -29,18 +32,26 @@ internal sealed class PreviewTable(IAnsiConsole console)
         }
     }
 
-    private void Line(int fitting, Func<int, (string Text, Style Style)> cell, List<int> widths, PreviewRows rows)
+    private void Line(int fitting, Func<int, (string Text, Style Style)> cell, List<int> widths, PreviewRows rows, Action<Paragraph, string> print)
     {
         var line = new Paragraph();
+        var plain = new StringBuilder();
         for (var i = 0; i < fitting; i++)
         {
             var (text, style) = cell(i);
             var cut = SafeText.Cut(text, widths[i]);
             var fill = new string(' ', widths[i] - SafeText.Width(cut));
-            line.Append(IsNumber(rows.Columns[i].Type) ? fill + cut : cut + fill, style);
-            line.Append(i < fitting - 1 ? new string(' ', Gap) : "");
+            var aligned = IsNumber(rows.Columns[i].Type) ? fill + cut : cut + fill;
+            var gap = i < fitting - 1 ? new string(' ', Gap) : "";
+            line.Append(aligned, style).Append(gap);
+            plain.Append(aligned).Append(gap);
         }
 
+        print(line, plain.ToString());
+    }
+
+    private void Show(Paragraph line, string text)
+    {
         console.Write(line);
         console.WriteLine();
     }

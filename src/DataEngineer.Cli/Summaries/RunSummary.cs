@@ -53,13 +53,17 @@ internal sealed record RunSummary(
             AssertionTally.Of(assertions),
             [.. record.Steps.Where(step => step.Load is not null).Select(step => new StepLoad(step.Step, step.Load!, step.Status == StepStatus.Reused))],
             [.. assertions.Where(a => a.Status != AssertionStatus.Passed).Select(a => a.Sample is null ? a : a with { Sample = locate(a.Sample) })],
-            Sentences(record, step => step.Status != StepStatus.Skipped),
+            [.. Sentences(record, step => step.Status != StepStatus.Skipped).Where(warning => !IsFinding(warning, assertions))],
             FailuresOf(record),
             Sentences(record, step => step.Status == StepStatus.Skipped),
             record.Steps,
             record.RetryOf,
             NextStep.Of(record, commands));
     }
+
+    // An assert step warns of each assertion that did not pass; those are findings already.
+    private static bool IsFinding(StepWarning warning, List<AssertionResult> assertions) =>
+        assertions.Exists(assertion => assertion.Status != AssertionStatus.Passed && warning.Message.StartsWith($"{assertion.Name}: ", StringComparison.Ordinal));
 
     private static List<StepWarning> Sentences(RunRecord record, Func<StepOutcome, bool> which) =>
         [.. record.Steps.Where(which).SelectMany(step => step.Warnings.Select(warning => new StepWarning(step.Step, warning)))];

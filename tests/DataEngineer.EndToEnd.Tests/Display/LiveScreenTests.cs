@@ -33,7 +33,7 @@ public sealed class LiveScreenTests
               ↻ load.airport_days  attempt 2 of 3 within 3s: The server did not answer.
               ✗ load.routes        Disk is gone.
 
-              ━━━━━━━━────────────────  2 of 6 steps · 1 running · 1 retrying · 1 failed · 2 t…
+              ━━━━━━──────────────  2 of 6 steps · 1 running · 1 retrying · 1 failed · 2 to…
             """;
         Assert.Equal(Expected.ReplaceLineEndings("\n"), Screen(80, 30));
     }

@@ -52,14 +52,12 @@ public sealed class SummaryViewTests
               Rows        23,376 read · 28,076 loaded
               Assertions  1 passed · 1 warned
 
-              Loaded into /data/warehouse.duckdb
-                table                  inserted  updated  deleted  unchanged  table rows
+              Loaded                   inserted  updated  deleted  unchanged  table rows
+                aviation.departures      19,900        0        0          0      19,900
+                  in /data/lake
                 aviation.airport_days     8,123        0        0          0       8,123
                 aviation.punctuality         53        0       51          0          53
-
-              Loaded into /data/lake
-                table                inserted  updated  deleted  unchanged  table rows
-                aviation.departures    19,900        0        0          0      19,900
+                  in /data/warehouse.duckdb
 
               Assertions
               ! accepted_values_airports_country  on airports
@@ -146,7 +144,7 @@ public sealed class SummaryViewTests
     {
         var console = Screens.Of(width);
         var summary = RunSummary.Of(record, new CommandLines([]), path => ".dataeng/customers/demo/" + path);
-        new SummaryView(console, new FakeTimeProvider(Some.Noon)).Write(summary, withSteps);
+        new SummaryView(console, new FakeTimeProvider(Some.Noon), path => path).Write(summary, withSteps);
         return console.Text();
     }
 }
