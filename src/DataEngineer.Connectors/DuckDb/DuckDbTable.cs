@@ -58,7 +58,9 @@ internal sealed record DuckDbTable(TableName Name, string Sql, IReadOnlyList<Tab
         var keys = request.WriteDisposition == WriteDisposition.Merge
             ? request.PrimaryKey.ToHashSet(StringComparer.OrdinalIgnoreCase)
             : [];
-        var columns = staged.Columns.Select(column => $"{Engine.Sql.Name(column.Name)} {column.Type}{(keys.Contains(column.Name) ? " NOT NULL" : "")}");
+        var columns = staged.Columns
+            .Select(column => $"{Engine.Sql.Name(column.Name)} {column.Type}{(keys.Contains(column.Name) ? " NOT NULL" : "")}")
+            .Concat(request.WriteDisposition == WriteDisposition.Append ? [$"{LoadIdColumn} VARCHAR"] : []);
         session.Execute($"CREATE SCHEMA IF NOT EXISTS {schema}", cancellationToken);
         session.Execute($"CREATE TABLE {sql} ({string.Join(", ", columns)})", cancellationToken);
     }
