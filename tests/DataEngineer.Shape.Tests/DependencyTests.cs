@@ -1,6 +1,5 @@
 using ArchUnitNET.Domain;
 using ArchUnitNET.Loader;
-using DataEngineer.Cli;
 using DataEngineer.Connectors;
 using DataEngineer.Embedded;
 using DataEngineer.Plans;
@@ -11,7 +10,7 @@ namespace DataEngineer.Shape.Tests;
 public sealed class DependencyTests
 {
     private static readonly Architecture House = new ArchLoader()
-        .LoadAssemblies(typeof(RunPlan).Assembly, typeof(ConnectorCatalog).Assembly, typeof(EmbeddedHost).Assembly, typeof(ExitCodes).Assembly)
+        .LoadAssemblies(typeof(RunPlan).Assembly, typeof(ConnectorCatalog).Assembly, typeof(EmbeddedHost).Assembly, System.Reflection.Assembly.Load("dataeng"))
         .Build();
 
     // Each layer may use those above it in the list, and itself.

@@ -54,6 +54,20 @@ public static class LanguageReference
         }
 
         WriteKeys(page, definition);
+        WriteKinds(page, definition);
+    }
+
+    // Where a key decides which others there are, each of its values has a table of its own.
+    private static void WriteKinds(StringBuilder page, JsonObject definition)
+    {
+        foreach (var kind in definition["allOf"]?.AsArray() ?? [])
+        {
+            if (kind?["then"] is JsonObject then && kind["if"]?["properties"]?["type"]?["const"] is { } type)
+            {
+                page.Append(CultureInfo.InvariantCulture, $"\n#### `type: {type}`\n\n{Cell((string?)then["description"])}\n");
+                WriteKeys(page, then);
+            }
+        }
     }
 
     private static void WriteKeys(StringBuilder page, JsonObject schema)
