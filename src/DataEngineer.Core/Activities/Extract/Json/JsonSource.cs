@@ -8,14 +8,13 @@ namespace DataEngineer.Activities.Extract.Json;
 /// <summary>JSON and NDJSON files.</summary>
 internal sealed class JsonSource : ISource
 {
-    /// <summary>Rows that types are found from; smaller files are looked at whole, so that no key that comes late is missed.</summary>
-    private const int SampleRows = 200_000;
-
-    private const long LookedAtWhole = 64_000_000;
+    /// <summary>Objects that types are found from in files that are large and not of lines.</summary>
+    private const int SampleRows = 20_000;
 
     private readonly ExtractWork _work;
     private readonly IReadOnlyList<string> _formats;
     private WrappedJson? _wrapped;
+    private int _samples;
 
     private JsonSource(ExtractWork work, IReadOnlyList<string> formats) => (_work, _formats) = (work, formats);
 
@@ -53,10 +52,9 @@ internal sealed class JsonSource : ISource
         for (var i = 0; i < _work.Files.Count; i++)
         {
             var (path, select) = target(_work.Files[i], i);
-            var length = new FileInfo(path).Length;
-            if (length > 0)
+            if (new FileInfo(path).Length > 0)
             {
-                union.Add(_work.Files[i].Path, Describe(path, _wrapped is null ? _formats[i] : JsonLayout.Lines, select, length <= LookedAtWhole ? -1 : SampleRows));
+                union.Add(_work.Files[i].Path, Describe(path, _wrapped is null ? _formats[i] : JsonLayout.Lines, select));
             }
         }
 
@@ -64,14 +62,29 @@ internal sealed class JsonSource : ISource
         return columns.Count > 0 ? columns : throw ExtractErrors.NoColumns(_work.What, _work.Files[0].Path);
     }
 
-    private IEnumerable<(string Name, string? Type)> Describe(string path, string format, string select, int sample)
+    private IEnumerable<(string Name, string? Type)> Describe(string path, string format, string select)
     {
-        var read = $"read_json({Sql.Literal(path)}, format = '{format}', records = 'true', map_inference_threshold = -1, sample_size = {sample}, compression = 'uncompressed', hive_partitioning = false)";
-        var columns = _work.Session.Query($"DESCRIBE SELECT {select} FROM {read}", row => new Column(row.GetString(0), row.GetString(1)), _work.CancellationToken);
-        return columns.Any(column => column.Type != column.Name && HasNestedInteger(column.Type)) && sample > 0
-            ? Describe(path, format, select, -1)
-            : columns.Where(column => !(columns.Count == 1 && column is { Name: "json", Type: "JSON" })).Select(column => (column.Name, column.Type == "JSON" ? null : column.Type));
+        var isLarge = new FileInfo(path).Length > JsonSample.WholeFile;
+        var sample = path;
+        if (isLarge && format == JsonLayout.Lines)
+        {
+            sample = Path.Combine(_work.TempDirectory, $"sample-{++_samples}.ndjson");
+            JsonSample.Write(path, sample);
+        }
+
+        var columns = Describe(sample, format, select, isLarge && sample == path ? SampleRows : -1);
+        if (isLarge && columns.Exists(column => HasNestedInteger(column.Type)))
+        {
+            columns = Describe(path, format, select, -1);
+        }
+
+        return columns.Count == 1 && columns[0] is { Name: "json", Type: "JSON" } ? [] : columns.Select(column => (column.Name, column.Type == "JSON" ? null : column.Type));
     }
+
+    private List<Column> Describe(string path, string format, string select, int sample) => [.. _work.Session.Query(
+        $"DESCRIBE SELECT {select} FROM read_json({Sql.Literal(path)}, format = '{format}', records = 'true', map_inference_threshold = -1, sample_size = {sample}, compression = 'uncompressed', hive_partitioning = false)",
+        row => new Column(row.GetString(0), row.GetString(1)),
+        _work.CancellationToken)];
 
     /// <summary>Integers inside lists and structs cannot be cast with care, so their type is found from the whole file.</summary>
     private static bool HasNestedInteger(string type) => type.Contains("BIGINT", StringComparison.Ordinal) && !WholeNumber.Is(type);
