@@ -1,4 +1,5 @@
 using DataEngineer.Connections;
+using DataEngineer.Engine;
 using DataEngineer.Failures;
 using DuckDB.NET.Data;
 
@@ -19,10 +20,8 @@ internal static class EngineErrors
 
     public static StepFailedException Classify(DuckDBException error, LoadRequest request, string location)
     {
-        var message = error.Message;
-        var colon = message.IndexOf(" Error: ", StringComparison.Ordinal);
-        var kind = colon < 0 ? error.ErrorType.ToString() : message[(message.LastIndexOf(": ", colon, StringComparison.Ordinal) is >= 0 and var open ? open + 2 : 0)..colon];
-        return Classify(kind, colon < 0 ? message : message[(colon + 8)..], error, request, location);
+        var said = EngineError.Read(error);
+        return Classify(said.Kind.Split(": ")[^1], said.Text, error, request, location);
     }
 
     public static StepFailedException Classify(Exception error, LoadRequest request, string location) => error switch

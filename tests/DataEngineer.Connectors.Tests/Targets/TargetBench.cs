@@ -11,6 +11,7 @@ namespace DataEngineer.Connectors.Tests.Targets;
 public abstract class TargetBench : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
+    private DuckSession? _staging;
     private int _files;
 
     protected TargetBench() => Store = new FolderStore(_folder["store"], _folder["temp"]);
@@ -34,6 +35,7 @@ public abstract class TargetBench : IDisposable
 
     public void Dispose()
     {
+        _staging?.Dispose();
         _folder.Dispose();
         GC.SuppressFinalize(this);
     }
@@ -46,7 +48,7 @@ public abstract class TargetBench : IDisposable
         var path = _folder[$"staged-{Interlocked.Increment(ref _files)}.parquet"];
         var temp = _folder[$"scratch-{_files}"];
         Directory.CreateDirectory(temp);
-        using var session = DuckSession.Open(new DuckSessionOptions(ByteSize.OneGigabyte, 1, temp, [_folder.Path], []));
+        var session = _staging ??= DuckSession.Open(new DuckSessionOptions(ByteSize.OneGigabyte, 1, temp, [_folder.Path], []));
         session.Execute($"COPY ({load.StagedSql ?? load.Sql}) TO {Sql.Literal(path)} (FORMAT parquet)", Stop);
         var rows = session.Query($"SELECT count(*) FROM read_parquet({Sql.Literal(path)})", reader => reader.GetInt64(0), Stop)[0];
         var columns = session.Query(
