@@ -1,6 +1,6 @@
 using System.Reflection;
 using DataEngineer.Definitions.Diagnostics;
-using DataEngineer.Definitions.Schema;
+using DataEngineer.Definitions.Publishing;
 
 namespace DataEngineer.Validation;
 

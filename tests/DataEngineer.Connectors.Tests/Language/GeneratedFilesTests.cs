@@ -1,4 +1,4 @@
-using DataEngineer.Definitions.Schema;
+using DataEngineer.Definitions.Publishing;
 using DataEngineer.Testing;
 using DataEngineer.Validation;
 

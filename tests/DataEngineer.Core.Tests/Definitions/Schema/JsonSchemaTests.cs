@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using DataEngineer.Definitions.Schema;
+using DataEngineer.Definitions.Publishing;
 using DataEngineer.Testing;
 
 namespace DataEngineer.Core.Tests.Definitions.Schema;

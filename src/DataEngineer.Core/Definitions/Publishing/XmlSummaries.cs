@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 
-namespace DataEngineer.Definitions.Schema;
+namespace DataEngineer.Definitions.Publishing;
 
 /// <summary>
 /// XML summaries of types and members, from the documentation files that the build puts next to the assemblies. Where a file is

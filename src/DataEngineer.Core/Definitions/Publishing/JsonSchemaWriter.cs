@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 using DataEngineer.Connections;
 using DataEngineer.Definitions.Model;
 
-namespace DataEngineer.Definitions.Schema;
+namespace DataEngineer.Definitions.Publishing;
 
 /// <summary>
 /// Writes the JSON Schemas that editors complete and check definitions with, from the same shapes that bind them. Draft 7, since the

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 
-namespace DataEngineer.Definitions.Schema;
+namespace DataEngineer.Definitions.Publishing;
 
 /// <summary>The language as a page for people, in Markdown: every key of the two schemas, and every code with its meaning.</summary>
 public static class LanguageReference

@@ -4,7 +4,7 @@ using DataEngineer.Definitions.Binding;
 using DataEngineer.Definitions.Naming;
 using DataEngineer.Definitions.Scalars;
 
-namespace DataEngineer.Definitions.Schema;
+namespace DataEngineer.Definitions.Publishing;
 
 /// <summary>Describes shapes; each record and each list of words once, by name.</summary>
 internal sealed class SchemaDefinitions(IReadOnlyList<IConnector> connectors)

@@ -3,7 +3,7 @@ using DataEngineer.Connections;
 using DataEngineer.Definitions.Binding;
 using DataEngineer.Definitions.Model;
 
-namespace DataEngineer.Definitions.Schema;
+namespace DataEngineer.Definitions.Publishing;
 
 /// <summary>Describes a connection: one alternative a connector, told apart by type.</summary>
 internal static class ConnectionSchema

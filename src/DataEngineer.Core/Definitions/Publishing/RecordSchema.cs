@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
 using DataEngineer.Definitions.Binding;
+using DataEngineer.Definitions.Schema;
 
-namespace DataEngineer.Definitions.Schema;
+namespace DataEngineer.Definitions.Publishing;
 
 /// <summary>Describes a record: its keys, which of them are needed, and nothing else allowed.</summary>
 internal static class RecordSchema
