@@ -29,6 +29,17 @@ public sealed class LimitGateTests
     }
 
     [Fact]
+    public void Oldest_GoesFirst_AlsoAmongThoseParkedAtDifferentKeys()
+    {
+        var gate = new LimitGate<string>(10);
+        gate.Enter("a", [new("left", 1), new("right", 1)]);
+        Assert.False(gate.Enter("b", [new("right", 1), new("shared", 1)]));
+        Assert.False(gate.Enter("c", [new("left", 1), new("shared", 1)]));
+        Assert.Equal(["b"], gate.Leave("a"));
+        Assert.Equal(["c"], gate.Leave("b"));
+    }
+
+    [Fact]
     public void SmallestLimit_OfThoseWaitingOrRunning_Holds_AndGoesWithThem()
     {
         var gate = new LimitGate<string>(10);
