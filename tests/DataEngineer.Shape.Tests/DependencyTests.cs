@@ -75,11 +75,7 @@ public sealed class DependencyTests
         return best.Layer;
     }
 
-    // A connector's folder is its family; what stands beside the folders serves all.
-    private static string? FamilyOf(IType type)
-    {
-        const string Root = "DataEngineer.Connectors.";
-        var name = type.Namespace?.FullName ?? "";
-        return name.StartsWith(Root, StringComparison.Ordinal) ? name[Root.Length..].Split('.')[0] : null;
-    }
+    // A connector's folder is its family; folders without a connector, such as Loading, serve all.
+    private static string? FamilyOf(IType type) =>
+        ConnectorCatalog.All.Select(connector => connector.GetType().Namespace).FirstOrDefault(family => family == type.Namespace?.FullName);
 }
