@@ -10,7 +10,7 @@ public sealed class ReportTests
     [
         new("DE0108", DiagnosticSeverity.Error, "acme/a b.yml", 3, 5, "has \"quotes\" & é.", "Did you mean 'x'?"),
         new("DE0232", DiagnosticSeverity.Warning, "acme/a b.yml", 4, 1, "unused."),
-        new("DE0401", DiagnosticSeverity.Error, "beta", 0, 0, "no place."),
+        new("DE0999", DiagnosticSeverity.Error, "beta", 0, 0, "no place."),
     ];
 
     [Fact]
@@ -19,7 +19,7 @@ public sealed class ReportTests
         acme/a b.yml(3,5): DE0108: has "quotes" & é. Did you mean 'x'?
         acme/a b.yml(4,1): DE0232: unused. (warning)
 
-        beta: DE0401: no place.
+        beta: DE0999: no place.
 
         2 errors and 1 warning in 2 files.
 
@@ -57,7 +57,7 @@ public sealed class ReportTests
               "fix": null
             },
             {
-              "code": "DE0401",
+              "code": "DE0999",
               "severity": "error",
               "file": "beta",
               "line": null,
@@ -80,7 +80,7 @@ public sealed class ReportTests
         var rules = run["tool"]!["driver"]!["rules"]!.AsArray();
         var results = run["results"]!.AsArray();
 
-        Assert.Equal(["DE0108", "DE0232", "DE0401"], rules.Select(rule => rule!["id"]!.GetValue<string>()));
+        Assert.Equal(["DE0108", "DE0232", "DE0999"], rules.Select(rule => rule!["id"]!.GetValue<string>()));
         Assert.StartsWith("A name is not a lower-case letter", rules[0]!["shortDescription"]!["text"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.Null(rules[2]!["shortDescription"]);
         Assert.Equal("""{"ruleId":"DE0108","ruleIndex":0,"level":"error","message":{"text":"has \u0022quotes\u0022 \u0026 \u00E9. Did you mean \u0027x\u0027?"},"locations":[{"physicalLocation":{"artifactLocation":{"uri":"acme/a%20b.yml","uriBaseId":"PIPELINES"},"region":{"startLine":3,"startColumn":5}}}]}""", results[0]!.ToJsonString());

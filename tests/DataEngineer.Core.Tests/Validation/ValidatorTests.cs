@@ -97,7 +97,7 @@ public sealed class ValidatorTests
     {
         Assert.All(CodeReference.All, code =>
         {
-            Assert.Matches("^DE0[0-3][0-9]{2}$", code.Key);
+            Assert.Matches("^DE0[0-4][0-9]{2}$", code.Key);
             Assert.False(string.IsNullOrEmpty(code.Value), code.Key);
         });
         Assert.Equal("A pipeline has the name of its file.", CodeReference.SummaryOf("DE0201"));

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using DataEngineer.Planning.Explain;
 using DataEngineer.Plans;
 using DataEngineer.Testing;
@@ -6,11 +5,12 @@ using DataEngineer.Testing;
 namespace DataEngineer.Core.Tests.Planning.Explain;
 
 /// <summary>
-/// Plans as people see them, recorded: <c>Cases/Plans/NAME/{pipeline.yml, sql/*.sql, expected.txt, expected.mmd}</c>. With the environment
-/// variable RECORD_CASES=1 the expected files are written anew, to be read before they are committed.
+/// Plans as people see them, recorded: <c>Cases/Plans/NAME/{pipeline.yml, sql/*.sql, expected.txt, expected.mmd}</c>.
 /// </summary>
 public sealed class PlanCases
 {
+    private const string Cases = "tests/DataEngineer.Core.Tests/Cases/Plans";
+
     public static TheoryData<string> Names => [.. Directory.GetDirectories(Folder()).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
 
     [Theory]
@@ -20,8 +20,8 @@ public sealed class PlanCases
         var folder = Path.Combine(Folder(), name);
         var plan = await PlanAsync(folder);
 
-        await CompareAsync(Path.Combine(folder, "expected.txt"), PlanText.Write(plan));
-        await CompareAsync(Path.Combine(folder, "expected.mmd"), PlanDiagram.Write(plan));
+        Assert.Null(GeneratedFile.Problem($"{Cases}/{name}/expected.txt", PlanText.Write(plan)));
+        Assert.Null(GeneratedFile.Problem($"{Cases}/{name}/expected.mmd", PlanDiagram.Write(plan)));
         Assert.All(PlanText.Write(plan).Split('\n'), line => Assert.True(line.Length <= 100, line));
     }
 
@@ -34,16 +34,5 @@ public sealed class PlanCases
         return await bench.PlanAsync(await File.ReadAllTextAsync(Path.Combine(folder, "pipeline.yml"), TestContext.Current.CancellationToken), texts);
     }
 
-    private static async Task CompareAsync(string file, string actual)
-    {
-        if (Environment.GetEnvironmentVariable("RECORD_CASES") == "1")
-        {
-            await File.WriteAllTextAsync(file, actual, TestContext.Current.CancellationToken);
-        }
-
-        Assert.Equal(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), actual);
-    }
-
-    private static string Folder([CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "Cases", "Plans"));
+    private static string Folder() => Path.Combine(GeneratedFile.Repository(), Cases);
 }
