@@ -8,7 +8,7 @@ namespace DataEngineer.Embedded;
 
 /// <summary>
 /// A durable host in this process, with an SQLite journal as its only state. Opening it lets every unfinished instance of the
-/// journal go on. One host owns a journal at a time.
+/// journal go on, unless <see cref="EmbeddedHostOptions.GoesOn"/> says otherwise. One host owns a journal at a time.
 /// </summary>
 public sealed class EmbeddedHost : IAsyncDisposable
 {
@@ -58,7 +58,7 @@ public sealed class EmbeddedHost : IAsyncDisposable
         var host = new EmbeddedHost(journal, options, catalog, time, loggers);
         try
         {
-            var instances = new InstanceRecovery(host._engine, journal.Path).Run();
+            var instances = new InstanceRecovery(host._engine, journal.Path, options.GoesOn).Run();
             Log.Opened(host._engine.Log, journal.Path, journal.Owner.Epoch, instances);
             return Task.FromResult(host);
         }

@@ -29,6 +29,12 @@ public sealed class EmbeddedHostOptions
     /// </summary>
     public bool CheckIntegrity { get; set; } = true;
 
+    /// <summary>
+    /// Whether an unfinished instance of the journal, or the child of one, goes on when the host opens; asked with the id of the
+    /// outermost parent. One that does not stays as it is: it can be looked at and terminated. Default: all go on.
+    /// </summary>
+    public Func<string, bool> GoesOn { get; set; } = _ => true;
+
     /// <summary>Asked after each commit, with its number from 1: false makes this host die there, as a killed process would.</summary>
     internal Func<long, bool>? SurvivesCommit { get; set; }
 

@@ -32,7 +32,7 @@ internal static class RetryRunCommand
         CheckSteps(record, from);
         var choice = definition == "latest" ? DefinitionChoice.Latest : DefinitionChoice.Original;
         var again = head.Commands.Retry(record.Run, choice == DefinitionChoice.Latest);
-        return await new RunFollower(head, output, again).FollowAsync(
+        return await new RunFollower(head, output, again, $"{record.Run.Customer}.{record.Run.Pipeline}.{record.Run.IntervalKey}.").FollowAsync(
             head.PipelinesFolder, (runs, stop) => runs.RetryAsync(record.Run, new RetryCommand(choice, from), stop), cancellationToken);
     }
 

@@ -12,7 +12,8 @@ namespace DataEngineer.Cli.Commands;
 
 /// <summary>Starts or takes up a run, shows it until it ends, and sums it up. A stop leaves it in the journal, to go on later.</summary>
 /// <param name="again">The command that goes on with it.</param>
-internal sealed class RunFollower(Head head, string output, string again)
+/// <param name="runs">What the ids of its runs begin with.</param>
+internal sealed class RunFollower(Head head, string output, string again, string runs)
 {
     private readonly RunFeed _feed = new();
 
@@ -21,7 +22,7 @@ internal sealed class RunFollower(Head head, string output, string again)
         try
         {
             RunRecord record;
-            await using (var runtime = await LocalRuntime.OpenAsync(head, pipelinesFolder, _feed, cancellationToken))
+            await using (var runtime = await LocalRuntime.OpenAsync(head, pipelinesFolder, IsOurs, _feed, cancellationToken))
             {
                 record = await WatchAsync(runtime, await begin(runtime.Runs, cancellationToken), cancellationToken);
             }
@@ -36,6 +37,8 @@ internal sealed class RunFollower(Head head, string output, string again)
             return head.Stop.ExitCode;
         }
     }
+
+    private bool IsOurs(string run) => run.StartsWith(runs, StringComparison.Ordinal);
 
     private async Task<RunRecord> WatchAsync(LocalRuntime runtime, RunStart start, CancellationToken cancellationToken)
     {

@@ -46,7 +46,7 @@ internal static class RunPipelineCommand
 
         var command = new RunCommand(planned.Name.Customer, planned.Name.Pipeline, planned.Interval, planned.Variables, "manual");
         var again = head.Commands.Run(planned.Name.ToString(), planned.IntervalText, planned.Variables);
-        return await new RunFollower(head, output, again).FollowAsync(
+        return await new RunFollower(head, output, again, $"{command.Customer}.{command.Pipeline}.{KeyOf(planned)}").FollowAsync(
             planned.Name.PipelinesFolder, (runs, stop) => runs.StartAsync(command, stop), cancellationToken);
     }
 
@@ -54,7 +54,8 @@ internal static class RunPipelineCommand
     private static async Task<bool> IsUnfinishedAsync(Head head, PlannedRun planned, CancellationToken cancellationToken)
     {
         var known = await new RecordShelf(head).LatestOrNoneAsync(planned.Name.Customer, planned.Name.Pipeline, cancellationToken);
-        var key = planned.Interval is { } interval ? IntervalKey.Of(interval) : IntervalKey.ManualPrefix;
-        return known.Any(record => record.Status == RunStatus.Running && record.Run.IntervalKey.StartsWith(key, StringComparison.Ordinal));
+        return known.Any(record => record.Status == RunStatus.Running && record.Run.IntervalKey.StartsWith(KeyOf(planned), StringComparison.Ordinal));
     }
+
+    private static string KeyOf(PlannedRun planned) => planned.Interval is { } interval ? IntervalKey.Of(interval) : IntervalKey.ManualPrefix;
 }

@@ -29,7 +29,7 @@ internal static class RunsCancelCommand
             throw new CommandException(ExitCodes.Invalid, $"Run {found.Run} is not unfinished; it {Words.Status(found.Status)}.", head.Commands.Show(found.Run));
         }
 
-        await using var runtime = await LocalRuntime.OpenAsync(head, head.PipelinesFolder, new SilentObserver(), cancellationToken);
+        await using var runtime = await LocalRuntime.OpenAsync(head, head.PipelinesFolder, goesOn: _ => false, new SilentObserver(), cancellationToken);
         var record = await runtime.Runs.CancelAsync(found.Run, reason, cancellationToken);
         head.Out.WriteLine($"Run {record.Run} is {Words.Status(record.Status)}.");
         return ExitCodes.Success;

@@ -24,9 +24,11 @@ internal sealed class LocalRuntime : IAsyncDisposable
 
     public RunService Runs { get; }
 
-    /// <summary>Opens the journal of the store, and lets the unfinished runs in it go on.</summary>
+    /// <summary>Opens the journal of the store. Of the unfinished runs in it only those that are asked for go on; the others stay as they are.</summary>
     /// <param name="pipelinesFolder">Full path.</param>
-    public static async Task<LocalRuntime> OpenAsync(Head head, string pipelinesFolder, IRunObserver observer, CancellationToken cancellationToken)
+    /// <param name="goesOn">Told a run's id.</param>
+    public static async Task<LocalRuntime> OpenAsync(
+        Head head, string pipelinesFolder, Func<string, bool> goesOn, IRunObserver observer, CancellationToken cancellationToken)
     {
         var opened = head.Time.GetUtcNow();
         ILoggerFactory loggers = new ErrorLoggerFactory(head.Error.Profile.Out.Writer, head.Time, head.Verbose ? LogLevel.Debug : LogLevel.Critical);
@@ -39,7 +41,7 @@ internal sealed class LocalRuntime : IAsyncDisposable
             observer,
             head.Time,
             loggers);
-        var options = new EmbeddedHostOptions { JournalPath = Path.Combine(head.StoreFolder, "journal.db") };
+        var options = new EmbeddedHostOptions { JournalPath = Path.Combine(head.StoreFolder, "journal.db"), GoesOn = goesOn };
         var host = await EmbeddedHost.OpenAsync(options, RuntimeCatalog.Create(services), head.Time, loggers, cancellationToken);
         LeftoverFiles.Remove(head.Stores.TempFolder, opened);
         return new LocalRuntime(host, new RunService(host.Client, head.Stores, head.Time));

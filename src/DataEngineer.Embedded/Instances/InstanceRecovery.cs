@@ -6,16 +6,20 @@ using DataEngineer.Orchestration.Ports;
 namespace DataEngineer.Embedded.Instances;
 
 /// <summary>Brings every unfinished instance of a journal back to where it stood, when a host opens it.</summary>
-internal sealed class InstanceRecovery(DurableEngine engine, string path)
+internal sealed class InstanceRecovery(DurableEngine engine, string path, Func<string, bool> goesOn)
 {
-    /// <summary>The number of instances that go on.</summary>
+    /// <summary>The number of unfinished instances.</summary>
     public int Run()
     {
         List<(LiveInstance Instance, ExecutionOutcome.Failed? Unusable)> restored = [.. engine.Reader.Live().Select(Restore)];
         restored.ForEach(one => engine.Add(one.Instance));
         foreach (var (instance, unusable) in restored)
         {
-            if (unusable is null)
+            if (!goesOn(OutermostOf(instance)))
+            {
+                instance.StayBack();
+            }
+            else if (unusable is null)
             {
                 instance.GoOn([new BeginExecution(), .. EndedChildren(instance)]);
             }
@@ -32,6 +36,9 @@ internal sealed class InstanceRecovery(DurableEngine engine, string path)
 
         return restored.Count;
     }
+
+    private string OutermostOf(LiveInstance instance) =>
+        instance.Parent is { } parent && engine.FindLive(parent.Key) is { } caller ? OutermostOf(caller) : instance.Id;
 
     private (LiveInstance Instance, ExecutionOutcome.Failed? Unusable) Restore(InstanceRow row)
     {

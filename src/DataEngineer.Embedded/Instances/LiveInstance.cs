@@ -70,6 +70,9 @@ internal sealed class LiveInstance : IThreadPoolWorkItem
         _mailbox.EndTurn(first);
     }
 
+    /// <summary>Instead of <see cref="GoOn"/>: starts nothing of what has no recorded answer, and takes messages in.</summary>
+    public void StayBack() => _mailbox.EndTurn([]);
+
     /// <summary>Instead of <see cref="GoOn"/>: starts nothing and fails, leaving the history as it is.</summary>
     public void Fail(ExecutionOutcome.Failed outcome) => _mailbox.EndTurn([new AbandonExecution(outcome)]);
 
