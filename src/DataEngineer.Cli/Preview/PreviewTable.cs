@@ -32,7 +32,7 @@ internal sealed class PreviewTable(IAnsiConsole console)
         }
     }
 
-    private void Line(int fitting, Func<int, (string Text, Style Style)> cell, List<int> widths, PreviewRows rows, Action<Paragraph, string> print)
+    private static void Line(int fitting, Func<int, (string Text, Style Style)> cell, List<int> widths, PreviewRows rows, Action<Paragraph, string> print)
     {
         var line = new Paragraph();
         var plain = new StringBuilder();

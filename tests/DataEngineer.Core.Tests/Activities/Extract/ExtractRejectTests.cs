@@ -153,7 +153,7 @@ public sealed class ExtractRejectTests : IDisposable
 
     public void Dispose() => _bench.Dispose();
 
-    private static Threshold Limit(string text) => Threshold.TryParse(text, out var limit) ? limit : throw new ArgumentException(text);
+    private static Threshold Limit(string text) => Threshold.TryParse(text, out var limit) ? limit : throw new ArgumentException("Not a threshold.", nameof(text));
 
     private Task<StepOutcome> RunAsync(string path, Dictionary<string, string> columns, RejectsDefinition? rejects = null) =>
         _bench.RunAsync(new ExtractActivity(), Steps.Extract(new FileDefinition { Path = path }, columns, rejects ?? Borne));
