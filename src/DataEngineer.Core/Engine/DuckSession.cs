@@ -17,6 +17,9 @@ public sealed class DuckSession : IDisposable
     /// <summary>The open connection, for appenders and readers.</summary>
     public DuckDBConnection Connection => _connection;
 
+    /// <summary>How much of the running statement is done, from 0 to 1; null where nothing runs or the engine cannot say. From any thread.</summary>
+    public double? Progress => _connection.GetQueryProgress().Percentage is >= 0 and var percent ? Math.Min(percent / 100, 1) : null;
+
     /// <summary>Opens and jails.</summary>
     public static DuckSession Open(DuckSessionOptions options)
     {
@@ -97,6 +100,8 @@ public sealed class DuckSession : IDisposable
         Set("temp_directory", Sql.Literal(options.TempDirectory));
         Set("TimeZone", "'UTC'");
         Set("errors_as_json", "true");
+        Set("enable_progress_bar", "true");
+        Set("enable_progress_bar_print", "false");
         Set("allowed_directories", Sql.List(options.AllowedDirectories.Select(WithTrailingSlash)));
         Set("allowed_paths", Sql.List(options.AllowedFiles));
         Set("enable_external_access", "false");

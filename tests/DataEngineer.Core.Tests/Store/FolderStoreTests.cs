@@ -40,4 +40,24 @@ public sealed class FolderStoreTests : IDisposable
             Assert.Equal("a", entry.Path);
         }
     }
+
+    [Theory]
+    [InlineData("linked.txt")]
+    [InlineData("folder/secret.txt")]
+    [InlineData("folder/deeper/secret.txt")]
+    public async Task Links_AreNotFollowed(string path)
+    {
+        var outside = Directory.CreateDirectory(Path.Combine(_folder, "outside", "deeper")).Parent!.FullName;
+        await File.WriteAllTextAsync(Path.Combine(outside, "secret.txt"), "secret", Stop);
+        await File.WriteAllTextAsync(Path.Combine(outside, "deeper", "secret.txt"), "secret", Stop);
+        Directory.CreateDirectory(Path.Combine(_folder, "root"));
+        File.CreateSymbolicLink(Path.Combine(_folder, "root", "linked.txt"), Path.Combine(outside, "secret.txt"));
+        Directory.CreateSymbolicLink(Path.Combine(_folder, "root", "folder"), outside);
+        Assert.Null(await Store.ReadAsync(path, Stop));
+        await Assert.ThrowsAsync<BlobNotFoundException>(() => Store.FetchAsync(path, Stop));
+        await foreach (var entry in Store.ListAsync(path, Stop))
+        {
+            Assert.Fail($"Listed {entry.Path}.");
+        }
+    }
 }

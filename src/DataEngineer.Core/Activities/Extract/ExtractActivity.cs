@@ -34,6 +34,7 @@ public sealed class ExtractActivity : IStepActivity<ExtractStep>
             context.TempDirectory,
             [context.TempDirectory],
             [.. files.Files.Select(file => file.LocalPath), staged.LocalPath, rejects.LocalPath]));
+        using var watch = new QueryWatch(context.Time, session, fraction => context.Progress.Report(new StepProgress(run, step.Name, null, fraction)));
         var types = DeclaredTypes.Resolve(session, $"Extract '{step.Dataset}'", step.Columns, cancellationToken);
         var work = new ExtractWork(session, step, files.Files, types, context.TempDirectory, cancellationToken);
         var result = Read(work, files.Format, staged, rejects);

@@ -27,6 +27,10 @@ public sealed class TransformActivity : IStepActivity<TransformStep>
         }
 
         var run = new TransformRun(context, step, session, files, cancellationToken);
+        using var watch = new QueryWatch(
+            context.Time,
+            session,
+            fraction => context.Progress.Report(new StepProgress(context.Plan.Run.ToString(), step.Name, null, (run.Written.Count + fraction) / files.Outputs.Count)));
         for (var i = 0; i < statements.Count; i++)
         {
             run.Run(step.Queries[i], statements[i], step.Queries.Skip(i + 1));

@@ -18,7 +18,7 @@ public sealed record CsvDefinition
     /// <summary>Lines to pass over before the header. Default: 0.</summary>
     public int SkipRows { get; init; }
 
-    /// <summary>Fields that mean null. Default: the empty field.</summary>
+    /// <summary>Fields that mean null, quoted or not; these take the place of the default. Default: the empty field.</summary>
     public IReadOnlyList<string> NullValues { get; init; } = [];
 
     /// <summary>How dates are written, in strptime's letters, for example %d-%m-%Y.</summary>
