@@ -6,7 +6,6 @@ using DataEngineer.Azure.Tests.Storage;
 using DataEngineer.Connections.Secrets;
 using DataEngineer.Connectors;
 using DataEngineer.Orchestration;
-using DataEngineer.Orchestration.Ports;
 using DataEngineer.Plans;
 using DataEngineer.Runs;
 using DataEngineer.Store;
