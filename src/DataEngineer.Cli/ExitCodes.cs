@@ -14,8 +14,8 @@ internal static class ExitCodes
     public const int Interrupted = 130;
     public const int Terminated = 143;
 
-    /// <summary>The step failure that says the disk is full.</summary>
-    private const string DiskFull = "DE0904";
+    /// <summary>The step failures that say the disk is full: of the system, of the engine, of a target.</summary>
+    private static readonly string[] DiskFull = ["DE0904", "DE0608", "DE0813"];
 
     /// <summary>Code and meaning, for the help.</summary>
     public static IReadOnlyList<(int Code, string Meaning)> All { get; } =
@@ -35,7 +35,7 @@ internal static class ExitCodes
     {
         RunStatus.Succeeded or RunStatus.Warned => Success,
         RunStatus.Partial => Partial,
-        RunStatus.Failed when record.Failure?.Code == DiskFull || record.Steps.Any(step => step.Failure?.Code == DiskFull) => Environment,
+        RunStatus.Failed when record.Steps.Select(step => step.Failure).Append(record.Failure).Any(failure => DiskFull.Contains(failure?.Code)) => Environment,
         RunStatus.Failed or RunStatus.Cancelled or RunStatus.Running => RunFailed,
         _ => throw new ArgumentOutOfRangeException(nameof(record), record.Status, "Not a status of a run."),
     };

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using DataEngineer.Cli.Display;
 using DataEngineer.Cli.Hosting;
@@ -10,7 +11,7 @@ namespace DataEngineer.Cli.Commands;
 /// <summary>Says what is wrong with a command line, and what was probably meant.</summary>
 internal static class ParseErrors
 {
-    public static bool Exist(ParseResult result) => result.Errors.Count > 0 || StrayOptions(result).Any();
+    public static bool Exist(ParseResult result) => result.Action is ParseErrorAction || StrayOptions(result).Any();
 
     public static int Report(ParseResult result, Surroundings surroundings)
     {

@@ -112,7 +112,7 @@ internal sealed class LiveScreen(Glyphs glyphs)
         var filled = total == 0 ? BarWidth : BarWidth * ended / total;
         var running = sight.Count(StepPhase.Running);
         var retrying = sight.Count(StepPhase.Retrying);
-        var counts = new List<string> { $"{ended} of {Words.Count(total, "step")}" };
+        var counts = new List<string> { $"{ended} of {total}" };
         Add(running, "running");
         Add(retrying, "retrying");
         Add(sight.Count(StepPhase.Failed), "failed");

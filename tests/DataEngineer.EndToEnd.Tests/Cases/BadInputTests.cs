@@ -8,22 +8,22 @@ public sealed class BadInputTests
 {
     private const string Good = "id,day,amount\n1,2026-01-01,1.5\n";
 
-    public static TheoryData<string, string, byte[]?, string> Files => new()
+    public static TheoryData<string, string, byte[]?, string, string> Files => new()
     {
-        { "orders.csv", "", null, "DE0501" },
-        { "orders.csv", "", [], "DE0503" },
-        { "orders.csv", "", Encoding.UTF8.GetBytes("id,day,amount\n1,2026-01-01,1.5\n2,2026-01-02\n3,2026-01-03,1,1,1\n"), "DE05" },
-        { "orders.csv", "", [.. Encoding.UTF8.GetBytes("id,day,amount\n1,2026-01-01,caf"), 0xE9, (byte)'\n'], "DE0510" },
-        { "orders.csv", "columns: {id: INTEGER, amount: INTEGER}", Encoding.UTF8.GetBytes("id,day,amount\n1,2026-01-01,much\n"), "DE05" },
-        { "orders.csv", "columns: {number: INTEGER}", Encoding.UTF8.GetBytes(Good), "DE0508" },
-        { "orders.ndjson", "", Encoding.UTF8.GetBytes("{\"id\": 1, \"day\": \"2026-01-01\", \"amount\": 1.5}\n{\"id\": \n"), "DE05" },
-        { "orders.parquet", "", Encoding.UTF8.GetBytes("PAR1 this is no parquet file PAR1"), "DE0506" },
-        { "orders.csv.gz", "", Gzip(Good)[..20], "DE0506" },
+        { "orders.csv", "", null, "DE0501", "has no file 'orders.csv'" },
+        { "orders.csv", "", [], "DE0503", "orders.csv is empty" },
+        { "orders.csv", "", Encoding.UTF8.GetBytes("id,day,amount\n1,2026-01-01,1.5\n2,2026-01-02\n3,2026-01-03,1,1,1\n"), "DE0513", "orders.csv(3)" },
+        { "orders.csv", "", [.. Encoding.UTF8.GetBytes("id,day,amount\n1,2026-01-01,caf"), 0xE9, (byte)'\n'], "DE0513", "orders.csv(2): the bytes are not UTF-8" },
+        { "orders.csv", "columns: {id: INTEGER, amount: INTEGER}", Encoding.UTF8.GetBytes("id,day,amount\n1,2026-01-01,much\n"), "DE0513", "orders.csv(2)" },
+        { "orders.csv", "columns: {number: INTEGER}", Encoding.UTF8.GetBytes(Good), "DE0508", "columns names 'number'" },
+        { "orders.ndjson", "", Encoding.UTF8.GetBytes("{\"id\": 1, \"day\": \"2026-01-01\", \"amount\": 1.5}\n{\"id\": \n"), "DE0513", "orders.ndjson(2)" },
+        { "orders.parquet", "", Encoding.UTF8.GetBytes("PAR1 this is no parquet file PAR1"), "DE0506", "orders.parquet" },
+        { "orders.csv.gz", "", Gzip(Good)[..20], "DE0506", "orders.csv.gz" },
     };
 
     [Theory]
     [MemberData(nameof(Files))]
-    public async Task BadFile_FailsWithItsCode_AndLoadsNothing(string file, string extra, byte[]? content, string code)
+    public async Task BadFile_FailsWithItsCode_AndLoadsNothing(string file, string extra, byte[]? content, string code, string words)
     {
         using var shop = Workspace.OfShop(Pipeline($"{{connection: files, file: {{path: {file}}}{(extra.Length > 0 ? ", " + extra : "")}}}", "select * from orders"));
         if (content is not null)
@@ -31,7 +31,7 @@ public sealed class BadInputTests
             shop.Write($"pipelines/acme/data/{file}", content);
         }
 
-        var run = (await shop.RunAsync("run", "acme/shop")).With(1).Says(code).Says(file).Says("acme/shop failed").Says("Next  dataeng retry acme.shop.manual-0001.1");
+        var run = (await shop.RunAsync("run", "acme/shop")).With(1).Says(code).Says(words).Says("acme/shop failed").Says("Next  dataeng retry acme.shop.manual-0001.1");
         Assert.DoesNotContain("   at DataEngineer", run.All, StringComparison.Ordinal);
         Assert.Empty(shop.Files(".dataeng/customers/acme/targets"));
         Assert.Empty(shop.Files(".dataeng/customers/acme/staged"));

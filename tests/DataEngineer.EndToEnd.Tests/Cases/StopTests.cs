@@ -60,13 +60,13 @@ public sealed class StopTests
     [Fact]
     public async Task SecondProcess_IsTurnedAway_ButSeesTheRecords()
     {
-        using var shop = Shop.Workspace();
+        using var shop = Shop.Workspace(slowness: 2000);
         using var running = shop.Start("run", "acme/shop");
         await running.SaysAsync("transform.slow                started");
         (await shop.RunAsync("run", "acme/shop")).With(4).Says("is in use by process");
         (await shop.RunAsync("runs", "list")).With(0).Says("unfinished");
-        (await running.EndedAsync()).With(0);
-        Assert.Equal("pairs\n60000000\n", shop.Warehouse("acme", "select pairs from shop.slow"));
+        running.Interrupt();
+        (await running.EndedAsync()).With(130);
     }
 
     [Fact]

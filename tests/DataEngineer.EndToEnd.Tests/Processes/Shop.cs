@@ -13,7 +13,7 @@ internal static class Shop
           orders: {connection: files, file: {path: orders.csv}}
         transform:
           daily: {sql: "select day, count(*) as orders, sum(amount) as amount from orders group by day order by day"}
-          slow: {sql: "select count(*) as pairs, sum(hash(a.id, b.id, c.id) % 7) as checksum from orders a, orders b, orders c where a.id < 15"}
+          slow: {sql: "select count(*) as pairs, sum(hash(a.id, b.id, c.id) % 7) as checksum from orders a, orders b, orders c where a.id < SLOWNESS"}
         load:
           daily: {target: warehouse, table: shop.daily, write_disposition: append}
           slow: {target: warehouse, table: shop.slow, write_disposition: append}
@@ -25,5 +25,7 @@ internal static class Shop
     public static string Orders(int rows = 2000) =>
         "id,day,amount\n" + string.Concat(Enumerable.Range(0, rows).Select(i => string.Create(CultureInfo.InvariantCulture, $"{i},2026-01-{1 + (i % 28):00},{i % 100}.5\n")));
 
-    public static Workspace Workspace() => Processes.Workspace.OfShop(Slow).Write("pipelines/acme/data/orders.csv", Orders());
+    /// <param name="slowness">How long the transform takes: 10 for a second or two.</param>
+    public static Workspace Workspace(int slowness = 15) =>
+        Processes.Workspace.OfShop(Slow.Replace("SLOWNESS", slowness.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)).Write("pipelines/acme/data/orders.csv", Orders());
 }
