@@ -2,6 +2,7 @@ using System.Text.Json;
 using DataEngineer.Cli.Display;
 using DataEngineer.Cli.Hosting;
 using DataEngineer.Cli.Summaries;
+using DataEngineer.Embedded.Journal;
 using DataEngineer.Operations;
 using DataEngineer.Orchestration.Ports;
 using DataEngineer.Plans;
@@ -28,6 +29,10 @@ internal sealed class RunFollower(Head head, string output, string again, string
             }
 
             return SumUp(record);
+        }
+        catch (Exception e) when (e is JournalUnavailableException or IOException)
+        {
+            throw new CommandException(ExitCodes.Environment, e.Message, again, e);
         }
         catch (OperationCanceledException) when (head.Stop.ExitCode != 0)
         {

@@ -31,7 +31,7 @@ internal sealed class LocalRuntime : IAsyncDisposable
         Head head, string pipelinesFolder, Func<string, bool> goesOn, IRunObserver observer, CancellationToken cancellationToken)
     {
         var opened = head.Time.GetUtcNow();
-        ILoggerFactory loggers = new ErrorLoggerFactory(head.Error.Profile.Out.Writer, head.Time, head.Verbose ? LogLevel.Debug : LogLevel.Critical);
+        ILoggerFactory loggers = new ErrorLoggerFactory(head.Error.Profile.Out.Writer, head.Time, head.Verbose ? LogLevel.Debug : LogLevel.None);
         var services = new RuntimeServices(
             new FolderStore(pipelinesFolder, head.Stores.TempFolder),
             head.Stores,

@@ -23,4 +23,14 @@ internal static class Rows
 
         return string.Join('\n', lines) + "\n";
     }
+
+    /// <summary>Writes the rows of a query into a Parquet file.</summary>
+    public static void Write(string query, string file)
+    {
+        using var connection = new DuckDBConnection("DataSource=:memory:");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = $"copy ({query}) to '{file.Replace("'", "''", StringComparison.Ordinal)}' (format parquet)";
+        command.ExecuteNonQuery();
+    }
 }
