@@ -86,7 +86,7 @@ internal sealed class LiveScreen(Glyphs glyphs)
 
     private static string Pace(StepSight step)
     {
-        var fraction = step is { Phase: StepPhase.Running, Fraction: > 0 and var part } ? $"{Math.Clamp(part, 0, 1) * 100:0}%" : "";
+        var fraction = step is { Phase: StepPhase.Running, Fraction: > 0 and < 0.995 and var part } ? $"{Math.Clamp(part, 0, 1) * 100:0}%" : "";
         var rate = step is { Phase: StepPhase.Running, RowsPerSecond: { } pace } ? Words.Rate(pace) : "";
         return string.Concat(new[] { fraction, rate }.Where(text => text.Length > 0).Select(text => "  " + text));
     }

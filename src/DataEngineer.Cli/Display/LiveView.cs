@@ -9,6 +9,8 @@ namespace DataEngineer.Cli.Display;
 /// <summary>A picture of the run that is drawn anew ten times a second, for a person at a terminal; it goes when the run ends.</summary>
 internal sealed class LiveView(IAnsiConsole console, TimeProvider time) : IRunDisplay
 {
+    // A terminal echoes ^C where the cursor stands; were there no room at the end of the line, the picture would lie a line lower than is known.
+    private const int RoomForEcho = 3;
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(100);
     private readonly RunTracker _tracker = new(time);
     private readonly LiveScreen _screen = new(Glyphs.For(console));
@@ -35,7 +37,7 @@ internal sealed class LiveView(IAnsiConsole console, TimeProvider time) : IRunDi
         {
             do
             {
-                live.UpdateTarget(_screen.Draw(_tracker.Look(start), console.Profile.Width, console.Profile.Height));
+                live.UpdateTarget(_screen.Draw(_tracker.Look(start), console.Profile.Width - RoomForEcho, console.Profile.Height));
                 await Task.WhenAny(end, Task.Delay(Beat, time));
             }
             while (!end.IsCompleted);

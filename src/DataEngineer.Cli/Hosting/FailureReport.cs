@@ -16,6 +16,8 @@ internal static class FailureReport
         }
         catch (OperationCanceledException) when (head.Stop.ExitCode != 0)
         {
+            head.Error.WriteLine();
+            head.Error.WriteLine("Stopped.");
             return head.Stop.ExitCode;
         }
         catch (Exception e)
