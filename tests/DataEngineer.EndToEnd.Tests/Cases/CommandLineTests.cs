@@ -31,7 +31,7 @@ public sealed class CommandLineTests
     public async Task Line_AnswersWithItsCodeAndWords_AndTouchesNothing(string line, int exitCode, string words)
     {
         using var shop = Shop.Workspace();
-        (await shop.RunAsync(line.Split(' '))).With(exitCode).Says(words);
+        (await InProcess.RunAsync(shop.Path(""), line.Split(' '))).With(exitCode).Says(words);
         Assert.Empty(shop.Files(".dataeng"));
     }
 
