@@ -84,8 +84,14 @@ public sealed class NonDeterminismTests : IDisposable
     public Task Await_OfADelay_IsNamed() => AssertForeign(async _ => await Task.Delay(TimeSpan.FromMilliseconds(1)));
 
     [Fact]
-    public Task Await_OfAThreadPoolTask_IsNamed() => AssertForeign(async _ => await Task.Factory.StartNew(
-        () => { }, CancellationToken.None, TaskCreationOptions.None, TaskScheduler.Default).WaitAsync(TimeSpan.FromMinutes(1)));
+    public Task Await_OfAThreadPoolTask_IsNamed() => AssertForeign(async _ =>
+    {
+        // What is posted runs once the code waits, so the task cannot be done before.
+        var waits = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        SynchronizationContext.Current!.Post(_ => waits.SetResult(), null);
+        await Task.Factory.StartNew(
+            () => waits.Task.Wait(TimeSpan.FromMinutes(1)), CancellationToken.None, TaskCreationOptions.None, TaskScheduler.Default);
+    });
 
     [Fact]
     public Task Await_OfADelay_WhileAnEventIsAwaitedToo_IsNamed() => AssertForeign(async context =>
