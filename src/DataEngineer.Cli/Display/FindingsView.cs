@@ -42,7 +42,7 @@ internal sealed class FindingsView(IAnsiConsole console)
 
     private void Finding(AssertionResult finding)
     {
-        var (sign, style) = finding.Status == AssertionStatus.Failed ? (_glyphs.Failed, Glyphs.Bad) : (_glyphs.Warned, Glyphs.Caution);
+        var (sign, style) = finding.IsUncontained ? (_glyphs.Failed, Glyphs.Bad) : (_glyphs.Warned, Glyphs.Caution);
         Entry(sign, style, finding.Name, $"on {finding.Dataset}", finding.Message);
         if (finding.Quarantined > 0)
         {

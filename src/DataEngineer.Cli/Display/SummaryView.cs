@@ -64,7 +64,7 @@ internal sealed class SummaryView(IAnsiConsole console, TimeProvider time, Func<
         var grid = new Grid().AddColumn(new GridColumn { NoWrap = true, Padding = new Padding(2, 0, 2, 0) }).AddColumn(new GridColumn { Padding = new Padding(0, 0, 0, 0) });
         Row("Steps", Sentence((summary.Steps.Succeeded, "done"), (summary.Steps.Reused, "reused"), (summary.Steps.Warned, "warned"), (summary.Steps.Failed, "failed"), (summary.Steps.Skipped, "skipped")));
         Row("Rows", Sentence(always: 1, (summary.Rows.Read, "read"), (summary.Rows.Rejected, "rejected"), (summary.Rows.Quarantined, "quarantined"), (summary.Rows.Loaded, "loaded")));
-        Row("Assertions", Sentence((summary.Assertions.Passed, "passed"), (summary.Assertions.Warned, "warned"), (summary.Assertions.Failed, "failed")));
+        Row("Assertions", Sentence((summary.Assertions.Passed, "passed"), (summary.Assertions.Warned, "warned"), (summary.Assertions.Quarantined, "quarantined"), (summary.Assertions.Failed, "failed")));
         console.WriteLine();
         console.Write(grid);
 

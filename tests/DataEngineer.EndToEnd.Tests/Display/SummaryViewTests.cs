@@ -79,10 +79,10 @@ public sealed class SummaryViewTests
 
               Steps       1 done · 2 failed · 1 skipped
               Rows        20,000 read · 12 rejected · 4 quarantined
-              Assertions  1 failed
+              Assertions  1 quarantined
 
               Assertions
-              ✗ not_null_flights  on flights
+              ! not_null_flights  on flights
                 4 of 3,376 rows have no delay; none is allowed.
                 quarantined: 4 rows
 

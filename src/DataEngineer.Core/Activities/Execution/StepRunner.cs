@@ -63,7 +63,7 @@ internal sealed class StepRunner(RuntimeServices services, StepActivities activi
         {
             Log.StepBroke(_logger, e, call.Run.ToString(), step.Name);
             return StepOutcome.Failed(step.Name, new Failure(
-                "DE0903", FailureClass.Internal, Transient: false, $"Step '{step.Name}' broke: {e.GetType().Name}. The log has the details.", "Report it with the log."));
+                "DE0903", FailureClass.Internal, Transient: false, $"Step '{step.Name}' broke: {e.GetType().Name}.", "Run it again with --verbose, which writes the log, and report that."));
         }
         finally
         {
