@@ -16,7 +16,7 @@ internal static class ExtractErrors
         "DE0503", FailureClass.MissingData, $"{what}: {path} is empty (0 bytes); a CSV file without rows has its header line.", "Deliver the file again, or set allow_empty with columns.");
 
     public static StepFailedException UnknownFormat(string what, string path) => StepFailedException.Terminal(
-        "DE0504", FailureClass.Definition, $"{what}: the ending of {path} tells no format; known are .csv, .tsv, .txt, .json, .ndjson, .jsonl, .parquet, each also with .gz.", "Set file.format to csv, json, ndjson or parquet.");
+        "DE0504", FailureClass.Definition, $"{what}: the ending of {path} tells no format; known are .csv, .tsv, .txt, .json, .ndjson, .jsonl, these also with .gz, and .parquet.", "Set file.format to csv, json, ndjson or parquet.");
 
     public static StepFailedException MixedFormats(string what, string first, string other) => StepFailedException.Terminal(
         "DE0504", FailureClass.Definition, $"{what}: {first} and {other} have different formats; one extract reads one.", "Narrow the glob, or make an extract for each format.");

@@ -34,13 +34,13 @@ internal static class FileFormats
 
     private static FileFormat? OfName(string path)
     {
-        var name = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? path[..^3] : path;
-        return Path.GetExtension(name).ToLowerInvariant() switch
+        var isGzip = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
+        return Path.GetExtension(isGzip ? path[..^3] : path).ToLowerInvariant() switch
         {
             ".csv" or ".tsv" or ".txt" => FileFormat.Csv,
             ".json" => FileFormat.Json,
             ".ndjson" or ".jsonl" => FileFormat.Ndjson,
-            ".parquet" or ".pq" => FileFormat.Parquet,
+            ".parquet" or ".pq" when !isGzip => FileFormat.Parquet,
             _ => null,
         };
     }

@@ -75,6 +75,11 @@ internal sealed class SourceFiles : IAsyncDisposable
         {
             var blob = await source.FetchAsync(path, cancellationToken);
             _fetched.Add(blob);
+            await using (File.OpenRead(blob.LocalPath))
+            {
+                // Rights are asked for here, where a refusal can be told from a failing disk.
+            }
+
             var plain = Format == FileFormat.Parquet
                 ? null
                 : await new PlainText(path, what, step.File.Encoding).CopyAsync(

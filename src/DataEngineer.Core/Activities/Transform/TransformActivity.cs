@@ -2,6 +2,7 @@ using DataEngineer.Activities.Staging;
 using DataEngineer.Engine;
 using DataEngineer.Plans;
 using DataEngineer.Runs;
+using DuckDB.NET.Data;
 
 namespace DataEngineer.Activities.Transform;
 
@@ -19,6 +20,19 @@ public sealed class TransformActivity : IStepActivity<TransformStep>
         await files.OpenAsync(cancellationToken);
         context.Progress.Report(new StepProgress(context.Plan.Run.ToString(), step.Name, 0, 0));
 
+        try
+        {
+            return await RunAsync(context, step, statements, files, cancellationToken);
+        }
+        catch (DuckDBException e)
+        {
+            throw SqlErrors.Of(e, $"Step '{step.Name}'");
+        }
+    }
+
+    private static async Task<StepOutcome> RunAsync(
+        StepContext context, TransformStep step, List<SqlStatement> statements, TransformFiles files, CancellationToken cancellationToken)
+    {
         using var session = DuckSession.Open(new DuckSessionOptions(
             context.Plan.Memory, context.Plan.Threads, context.TempDirectory, AllowedDirectories: [], AllowedFiles: files.LocalPaths));
         foreach (var (dataset, file) in files.Inputs)

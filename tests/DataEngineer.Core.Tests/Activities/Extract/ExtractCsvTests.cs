@@ -125,6 +125,17 @@ public sealed class ExtractCsvTests : IDisposable
     }
 
     [Fact]
+    public async Task Dates_AreReadAlikeInAllFilesAndOnBothPaths()
+    {
+        _bench.File("in/a.csv", "d,n\n31/01/2026,1\n");
+        _bench.File("in/b.csv", "d,n\n01/02/2026,2\n");
+        Assert.Equal(["2026-01-31|1", "2026-02-01|2"], _bench.Rows(await ReadAsync("in/*.csv")));
+        _bench.File("in/c.csv", "d,n\n03/04/2026,3\n05/06/2026\n");
+        var outcome = await ReadAsync("in/*.csv", rejects: new RejectsDefinition { ErrorIf = new(default, 1, IsPercent: false) });
+        Assert.Equal(["2026-01-31|1", "2026-02-01|2", "2026-04-03|3"], _bench.Rows(outcome));
+    }
+
+    [Fact]
     public async Task Declared_TypesAreUsedAndHugeIntegersKept()
     {
         _bench.File("o.csv", "id,zip,amount,when,huge\n1.0,0123,1.255,2026-01-01T10:00:00+02:00,99999999999999999999999\n");

@@ -21,7 +21,7 @@ public sealed class ExtractFailureTests : IDisposable
         { "o.csv.gz", Zip(""), "o.csv.gz", "DE0503", FailureClass.MissingData, "Extract 'orders': o.csv.gz is empty (0 bytes); a CSV file without rows has its header line." },
         { "o.csv", [1], "p.csv", "DE0501", FailureClass.MissingData, "Extract 'orders': connection 'files' has no file 'p.csv'." },
         { "o.csv", [1], "in/*.csv", "DE0502", FailureClass.MissingData, "Extract 'orders': no file of connection 'files' matches 'in/*.csv'." },
-        { "o.dat", [1], "o.dat", "DE0504", FailureClass.Definition, "Extract 'orders': the ending of o.dat tells no format; known are .csv, .tsv, .txt, .json, .ndjson, .jsonl, .parquet, each also with .gz." },
+        { "o.dat", [1], "o.dat", "DE0504", FailureClass.Definition, "Extract 'orders': the ending of o.dat tells no format; known are .csv, .tsv, .txt, .json, .ndjson, .jsonl, these also with .gz, and .parquet." },
         { "o.csv.gz", "id,n\n1,x\n"u8.ToArray(), "o.csv.gz", "DE0506", FailureClass.Quality, "Extract 'orders': o.csv.gz: it is not a whole gzip file." },
         { "o.ndjson.gz", Zipped[..^1000], "o.ndjson.gz", "DE0506", FailureClass.Quality, "Extract 'orders': o.ndjson.gz: it is not a whole gzip file." },
         { "o.ndjson.gz", Zipped[..^1], "o.ndjson.gz", "DE0506", FailureClass.Quality, "Extract 'orders': o.ndjson.gz: it is not a whole gzip file." },

@@ -73,13 +73,14 @@ internal sealed class CsvCarefulSource : ICarefulSource
     {
         var text = Text(column);
         var comma = _work.Step.File.Csv.DecimalSeparator == ",";
-        var shape = _numbered[0].Group.Shape;
+        var dates = Formats(shape => shape.DateFormat);
+        var timestamps = Formats(shape => shape.TimestampFormat);
         return column.Type switch
         {
             "VARCHAR" => text,
             _ when WholeNumber.Is(column.Type) => WholeNumber.Try(text, column.Type),
-            "DATE" when shape.DateFormat is { } format => $"CAST(try_strptime({text}, {Sql.Literal(format)}) AS DATE)",
-            "TIMESTAMP" or "TIMESTAMP WITH TIME ZONE" when shape.TimestampFormat is { } format => $"CAST(try_strptime({text}, {Sql.Literal(format)}) AS {column.Type})",
+            "DATE" when dates is not null => $"CAST(try_strptime({text}, {dates}) AS DATE)",
+            "TIMESTAMP" or "TIMESTAMP WITH TIME ZONE" when timestamps is not null => $"CAST(try_strptime({text}, {timestamps}) AS {column.Type})",
             _ when comma && (column.Type is "DOUBLE" or "FLOAT" || column.Type.StartsWith("DECIMAL", StringComparison.Ordinal)) =>
                 $"CASE WHEN NOT contains({text}, '.') THEN TRY_CAST(replace({text}, ',', '.') AS {column.Type}) END",
             _ => $"TRY_CAST({text} AS {column.Type})",
@@ -87,6 +88,12 @@ internal sealed class CsvCarefulSource : ICarefulSource
     }
 
     public void Dispose() => _unreadable.Dispose();
+
+    private string? Formats(Func<CsvShape, string?> format)
+    {
+        var formats = _numbered.Select(part => format(part.Group.Shape)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        return formats.Count == 0 ? null : Sql.List(formats);
+    }
 
     private string SelectList(CsvGroup group)
     {

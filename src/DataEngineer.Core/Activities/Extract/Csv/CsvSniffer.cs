@@ -33,7 +33,7 @@ internal sealed class CsvSniffer(ExtractWork work)
     private CsvShape? Choose(SourceFile file, CsvShape? first)
     {
         var csv = work.Step.File.Csv;
-        if (first is not null && Look(file, first.Delimiter, first.Quote, first.Escape, first.Header) is { } alike && (alike.Columns.Count > 1 || first.Columns.Count == 1))
+        if (first is not null && Look(file, first.Delimiter, first.Quote, first.Escape, first.Header, first) is { } alike && (alike.Columns.Count > 1 || first.Columns.Count == 1))
         {
             return alike;
         }
@@ -66,14 +66,14 @@ internal sealed class CsvSniffer(ExtractWork work)
         return Verify(file, new CsvShape(delimiter, quote, csv.Escape ?? quote, header, csv.DateFormat, csv.TimestampFormat, [.. names.Select(name => new Column(name, "VARCHAR"))], HasRows: true));
     }
 
-    private CsvShape? Look(SourceFile file, string? delimiter, string quote, string? escape, bool? header)
+    private CsvShape? Look(SourceFile file, string? delimiter, string quote, string? escape, bool? header, CsvShape? first = null)
     {
         var csv = work.Step.File.Csv;
         var options = (delimiter is null ? "" : $", delim = {Sql.Literal(delimiter)}")
             + (escape is null ? "" : $", escape = {Sql.Literal(escape)}")
             + (header is null ? "" : $", header = {(header.Value ? "true" : "false")}")
-            + (csv.DateFormat is null ? "" : $", dateformat = {Sql.Literal(csv.DateFormat)}")
-            + (csv.TimestampFormat is null ? "" : $", timestampformat = {Sql.Literal(csv.TimestampFormat)}")
+            + ((csv.DateFormat ?? first?.DateFormat) is { } date ? $", dateformat = {Sql.Literal(date)}" : "")
+            + ((csv.TimestampFormat ?? first?.TimestampFormat) is { } timestamp ? $", timestampformat = {Sql.Literal(timestamp)}" : "")
             + (csv.DecimalSeparator == "," ? ", decimal_separator = ','" : "");
         try
         {
