@@ -1,12 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using DataEngineer.Orchestration.Ports;
+using DataEngineer.Planning;
 using DataEngineer.Plans;
 
 namespace DataEngineer.Runs;
 
 /// <summary>
-/// Which outcomes a retry takes over: those of steps that succeeded, whose plan is the same now, and all of whose needs are taken over too.
+/// Which outcomes a retry takes over: those of steps that succeeded, whose plan does the same now, and all of whose needs are taken over too.
 /// </summary>
 public static class RetryReuse
 {
@@ -28,7 +29,7 @@ public static class RetryReuse
             if (!from.Contains(step.Name)
                 && succeeded.TryGetValue(step.Name, out var outcome)
                 && earlier.TryGetValue(step.Name, out var same)
-                && AreSame(same, step)
+                && AreSame(PlanContent.Of(same), PlanContent.Of(step))
                 && AreSame(ConnectionOf(same, before), ConnectionOf(step, now))
                 && step.Needs.All(need => reused.ContainsKey(need.Step)))
             {

@@ -26,6 +26,15 @@ public sealed class RetryReuseTests
     }
 
     [Fact]
+    public void MovedStep_IsTakenOver()
+    {
+        var before = Plan(Extract("a"), Transform("b", "select 1", "extract.a"));
+        var moved = (TransformStep)Transform("b", "select 1", "extract.a") with { Needs = [new StepEdge("extract.a", "reads (sql/b.sql:7)")] };
+        var now = Plan(Extract("a"), moved with { Queries = [moved.Queries[0] with { Sql = moved.Queries[0].Sql with { Line = 7 } }] });
+        Assert.Equal(["extract.a", "transform.b"], Reused(before, now, [Good("extract.a"), Good("transform.b")]));
+    }
+
+    [Fact]
     public void From_RunsTheStepAgainWithAllThatComeAfter()
     {
         var plan = Plan(Extract("a"), Transform("b", "select 1", "extract.a"), Extract("c"));
