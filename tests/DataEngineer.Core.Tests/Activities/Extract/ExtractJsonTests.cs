@@ -41,6 +41,23 @@ public sealed class ExtractJsonTests : IDisposable
         Assert.Equal(["日本 😀é\n||[{'a': 1.5}, NULL]|2026-01-31|2026-01-31 10:00:00|12345678901234567890123"], _bench.Rows(outcome));
     }
 
+    [Theory]
+    [InlineData("o.ndjson", "\"rare\":7,", "id,rare,text")]
+    [InlineData("o.ndjson", "\"deep\":{\"rare\":7},", "deep,id,text")]
+    [InlineData("o.json", "\"rare\":7,", "id,rare,text")]
+    public async Task KeyOfOneRowInALargeFile_IsNotDropped(string path, string extra, string columns)
+    {
+        const int Rows = 150_000;
+        const int Rare = 71_234;
+        var filler = new string('x', 100);
+        var rows = Enumerable.Range(0, Rows).Select(i => $"{{{(i == Rare ? extra : extra.StartsWith("\"deep", StringComparison.Ordinal) ? "\"deep\":{\"usual\":1}," : "")}\"id\":{i},\"text\":\"{filler}\"}}");
+        _bench.File(path, path.EndsWith(".json", StringComparison.Ordinal) ? $"[{string.Join(",\n", rows)}]" : string.Join('\n', rows));
+        var outcome = await ReadAsync(path);
+        Assert.Equal(Rows, outcome.Rows.Written);
+        Assert.Equal(columns, string.Join(',', outcome.Datasets[0].Columns.Select(column => column.Name).Order(StringComparer.Ordinal)));
+        Assert.Contains("rare", string.Join(' ', outcome.Datasets[0].Columns), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task KeyThatComesLate_IsAColumn()
     {

@@ -73,7 +73,8 @@ internal sealed class JsonSource : ISource
         }
 
         var columns = Describe(sample, format, select, isLarge && sample == path ? SampleRows : -1);
-        if (isLarge && columns.Exists(column => HasNestedInteger(column.Type)))
+        if (isLarge
+            && (columns.Exists(column => HasNestedInteger(column.Type)) || !JsonKeys.AreIn(path, sample == path ? null : sample, SampleRows, _work.CancellationToken)))
         {
             columns = Describe(path, format, select, -1);
         }
