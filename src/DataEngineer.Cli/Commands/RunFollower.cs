@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DataEngineer.Cli.Display;
 using DataEngineer.Cli.Hosting;
+using DataEngineer.Cli.Records;
 using DataEngineer.Cli.Summaries;
 using DataEngineer.Embedded.Journal;
 using DataEngineer.Operations;
@@ -14,7 +15,8 @@ namespace DataEngineer.Cli.Commands;
 /// <summary>Starts or takes up a run, shows it until it ends, and sums it up. A stop leaves it in the journal, to go on later.</summary>
 /// <param name="again">The command that goes on with it.</param>
 /// <param name="runs">What the ids of its runs begin with.</param>
-internal sealed class RunFollower(Head head, string output, string again, string runs)
+/// <param name="unseen">Remembers the run until its end was shown; null where the command does not start anew when typed again.</param>
+internal sealed class RunFollower(Head head, string output, string again, string runs, UnseenEnd? unseen = null)
 {
     private readonly RunFeed _feed = new();
 
@@ -25,10 +27,12 @@ internal sealed class RunFollower(Head head, string output, string again, string
             RunRecord record;
             await using (var runtime = await LocalRuntime.OpenAsync(head, pipelinesFolder, IsOurs, _feed, cancellationToken))
             {
-                record = await WatchAsync(runtime, await begin(runtime.Runs, cancellationToken), cancellationToken);
+                var start = await begin(runtime.Runs, cancellationToken);
+                await (unseen?.FollowAsync(start.Run, cancellationToken) ?? Task.CompletedTask);
+                record = await WatchAsync(runtime, start, cancellationToken);
             }
 
-            return SumUp(record);
+            return await ShowEndAsync(record);
         }
         catch (Exception e) when (e is JournalUnavailableException or IOException)
         {
@@ -41,6 +45,14 @@ internal sealed class RunFollower(Head head, string output, string again, string
             Blocks.WriteUnbroken(head.Error, again);
             return head.Stop.ExitCode;
         }
+    }
+
+    /// <summary>Sums up a run that has ended.</summary>
+    public async Task<int> ShowEndAsync(RunRecord record)
+    {
+        var code = SumUp(record);
+        await (unseen?.SeenAsync() ?? Task.CompletedTask);
+        return code;
     }
 
     private bool IsOurs(string run) => run.StartsWith(runs, StringComparison.Ordinal);

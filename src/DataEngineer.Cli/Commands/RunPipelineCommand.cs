@@ -6,6 +6,7 @@ using DataEngineer.Cli.Records;
 using DataEngineer.Operations;
 using DataEngineer.Plans;
 using DataEngineer.Runs;
+using Spectre.Console;
 
 namespace DataEngineer.Cli.Commands;
 
@@ -46,7 +47,15 @@ internal static class RunPipelineCommand
 
         var command = new RunCommand(planned.Name.Customer, planned.Name.Pipeline, planned.Interval, planned.Variables, "manual");
         var again = head.Commands.Run(planned.Name.ToString(), planned.IntervalText, planned.Variables);
-        return await new RunFollower(head, output, again, $"{command.Customer}.{command.Pipeline}.{KeyOf(planned)}").FollowAsync(
+        var unseen = new UnseenEnd(head, command.Customer, command.Pipeline, KeyOf(planned));
+        var follower = new RunFollower(head, output, again, $"{command.Customer}.{command.Pipeline}.{KeyOf(planned)}", unseen);
+        if (await unseen.FindAsync(planned.Variables, cancellationToken) is { } ended)
+        {
+            head.Error.WriteLine($"Run {ended.Run} had ended when its command was killed; this is how. The same command runs it anew.");
+            return await follower.ShowEndAsync(ended);
+        }
+
+        return await follower.FollowAsync(
             planned.Name.PipelinesFolder, (runs, stop) => runs.StartAsync(command, stop), cancellationToken);
     }
 

@@ -30,6 +30,22 @@ public sealed class StopTests
         again.Says("✓ acme/shop succeeded");
     }
 
+    [Fact]
+    public async Task KilledAfterTheEnd_TheSameCommandShowsThatEnd_AndTheNextRunsAnew()
+    {
+        using var shop = Shop.Workspace();
+        (await shop.RunAsync("run", "acme/shop")).With(0);
+        Assert.Empty(shop.Files(".dataeng/customers/acme/followed"));
+
+        // What a process leaves that is killed between the end of its run and the summary.
+        shop.Write(".dataeng/customers/acme/followed/shop.manual-", "acme.shop.manual-0001.1");
+        var again = (await shop.RunAsync("run", "acme/shop")).With(0).Says("✓ acme/shop succeeded");
+        Assert.Contains("Run acme.shop.manual-0001.1 had ended when its command was killed", again.Error, StringComparison.Ordinal);
+        Assert.Single(shop.Files(".dataeng/customers/acme/records"));
+
+        (await shop.RunAsync("run", "acme/shop")).With(0).Says("acme.shop.manual-0002.1");
+    }
+
     [Theory]
     [InlineData(false, 130)]
     [InlineData(true, 143)]

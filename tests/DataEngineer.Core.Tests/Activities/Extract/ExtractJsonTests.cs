@@ -42,6 +42,19 @@ public sealed class ExtractJsonTests : IDisposable
     }
 
     [Theory]
+    [InlineData("[{\"id\":1},{\"id\":2},")]
+    [InlineData("[{\"id\":1},{\"id\":2},\n \t\r\n")]
+    [InlineData("[{\"id\":1},{\"id\":2}")]
+    [InlineData("[")]
+    public async Task ArrayThatWasCutOff_IsRefused(string text)
+    {
+        _bench.File("o.json", text);
+        var e = await Assert.ThrowsAsync<DataEngineer.Failures.StepFailedException>(() => ReadAsync("o.json"));
+        Assert.Equal("DE0506", e.Failure.Code);
+        Assert.Contains("o.json: the JSON array has no end; the file was cut off", e.Failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("o.ndjson", "\"rare\":7,", "id,rare,text")]
     [InlineData("o.ndjson", "\"deep\":{\"rare\":7},", "deep,id,text")]
     [InlineData("o.json", "\"rare\":7,", "id,rare,text")]

@@ -14,6 +14,20 @@ internal static class JsonLayout
     /// <summary>One object, or several with white space between.</summary>
     public const string Objects = "unstructured";
 
+    /// <summary>True where the last thing in the file is the end of an array.</summary>
+    public static bool ArrayEnds(SourceFile file)
+    {
+        using var stream = new FileStream(file.LocalPath, FileMode.Open, FileAccess.Read);
+        var last = 0;
+        for (var at = stream.Length - 1; at >= 0 && last is 0 or ' ' or '\t' or '\r' or '\n'; at--)
+        {
+            stream.Position = at;
+            last = stream.ReadByte();
+        }
+
+        return last == ']';
+    }
+
     public static string Of(SourceFile file, FileFormat format)
     {
         if (format == FileFormat.Ndjson)

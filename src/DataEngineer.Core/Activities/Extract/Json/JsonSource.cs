@@ -25,6 +25,7 @@ internal sealed class JsonSource : ISource
     public static JsonSource Open(ExtractWork work, FileFormat format)
     {
         var source = new JsonSource(work, [.. work.Files.Select(file => JsonLayout.Of(file, format))]);
+        source.CheckArraysEnd();
         try
         {
             source.Columns = source.Look((file, _) => (file.LocalPath, "*"));
@@ -41,6 +42,18 @@ internal sealed class JsonSource : ISource
     public ICarefulSource OpenCareful() => new JsonCarefulSource(_work, Columns, Wrap());
 
     public Exception? Explain(EngineError error) => null;
+
+    // An array that was cut off behind a comma is a whole one to the engine.
+    private void CheckArraysEnd()
+    {
+        for (var i = 0; i < _work.Files.Count; i++)
+        {
+            if (_formats[i] == JsonLayout.Array && !JsonLayout.ArrayEnds(_work.Files[i]))
+            {
+                throw ExtractErrors.Malformed(_work.What, _work.Files[i].Path, "the JSON array has no end; the file was cut off");
+            }
+        }
+    }
 
     private static bool IsAboutRows(EngineError error) => error.Kind is "Invalid Input" or "Conversion" or "Binder";
 
