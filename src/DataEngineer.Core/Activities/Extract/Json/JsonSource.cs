@@ -25,10 +25,10 @@ internal sealed class JsonSource : ISource
     public static JsonSource Open(ExtractWork work, FileFormat format)
     {
         var source = new JsonSource(work, [.. work.Files.Select(file => JsonLayout.Of(file, format))]);
-        source.CheckArraysEnd();
         try
         {
             source.Columns = source.Look((file, _) => (file.LocalPath, "*"));
+            source.CheckArraysEnd();
         }
         catch (DuckDBException e) when (IsAboutRows(EngineError.Read(e)))
         {
