@@ -63,7 +63,7 @@ public static partial class SqlErrors
     {
         var listed = error.Candidates.Count > 0
             ? error.Candidates
-            : [.. Quoted().Matches(error.Text[(error.Text.IndexOf('\n', StringComparison.Ordinal) + 1)..]).Select(match => match.Groups["name"].Value)];
+            : [.. Quoted().Matches(AfterFirstLine(error.Text)).Select(match => match.Groups["name"].Value)];
         return ("DE0602", FailureClass.Schema, false, $"column \"{name}\" is not there{Candidates(listed)}", listed.Count == 0 ? "Name a column that the query reads." : $"Did you mean \"{listed[0]}\"?");
     }
 
@@ -94,6 +94,9 @@ public static partial class SqlErrors
         : "the query failed on the rows it read";
 
     private static string Candidates(IReadOnlyList<string> names) => names.Count == 0 ? "" : $"; candidates: {string.Join(", ", names.Take(5))}";
+
+    // The first line names what is missing, not what was likely meant.
+    private static string AfterFirstLine(string text) => text.IndexOf('\n', StringComparison.Ordinal) is >= 0 and var end ? text[end..] : "";
 
     private static string FirstLine(string text) => text.Split('\n')[0].TrimEnd('!', '.', ' ');
 

@@ -17,6 +17,7 @@ public sealed class SqlErrorsTests
     [InlineData("Constraint", "Duplicate key \"secret\"", "DE0606", FailureClass.Quality, false, "a row breaks a constraint")]
     [InlineData("Conversion", "Could not convert string 'secret' to DECIMAL(4,2)", "DE0606", FailureClass.Quality, false, "a value does not fit DECIMAL")]
     [InlineData("Invalid Input", "secret", "DE0610", FailureClass.Quality, false, "the query failed on the rows it read")]
+    [InlineData("Binder", "Table \"o\" does not have a column named \"x\"", "DE0602", FailureClass.Schema, false, "column \"x\" is not there")]
     [InlineData("Binder", "Table \"o\" does not have a column named \"x\"\n\nCandidate bindings: : \"y\"", "DE0602", FailureClass.Schema, false, "column \"x\" is not there; candidates: y")]
     [InlineData("Binder", "WHERE clause cannot contain aggregates!", "DE0605", FailureClass.Definition, false, "WHERE clause cannot contain aggregates")]
     public void Error_IsClassedAndStripped(string kind, string text, string code, FailureClass failureClass, bool transient, string said)
